@@ -1,0 +1,37 @@
+"""``python -m course`` and the command ``handrail``."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+
+
+def scrub_environment() -> None:
+    """Drop what would make Textual log keys, take pictures or run elsewhere; set what we need.
+
+    Must run before Textual is first imported. A served course keeps its driver.
+    """
+    served = "web_driver" in os.environ.get("TEXTUAL_DRIVER", "")
+    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
+        if not (served and name == "TEXTUAL_DRIVER"):
+            del os.environ[name]
+    os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"  # composed characters get lost in some terminals
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # looking for them reads every package
+
+
+def main() -> None:
+    """Run the command line, with the real clock and real dice, and leave with its exit code."""
+    scrub_environment()
+    gc.disable()  # until the first screen stands: start-up makes no garbage worth looking for
+    from datetime import UTC, datetime
+    from random import SystemRandom
+
+    from course import cli
+
+    sys.exit(cli.main(sys.argv[1:], now=lambda: datetime.now(UTC), rng=SystemRandom()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""The commands. Wires the parts together; each command imports only what it needs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, NoReturn
+
+from course import __version__
+from course.errors import HandrailError
+from course.language import _, guess_language, use
+
+if TYPE_CHECKING:
+    from course.machine import Machine
+    from course.plan.document import Form
+
+Now = Callable[[], datetime]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, and leaves with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"handrail: {message}. {_('See: handrail --help')}\n")
+
+
+def main(argv: Sequence[str], *, now: Now, rng: Random, home: Path | None = None) -> int:
+    """Run one command; the exit code. ``home`` stands in for ``--home`` in tests."""
+    use(guess_language())
+    wish = _parser().parse_args(argv)
+    from course.machine import Machine
+
+    machine = Machine(home=wish.home or home, extra_lessons=tuple(wish.lessons), now=now, rng=rng)
+    run: Callable[[argparse.Namespace, Machine], int] = wish.run
+    try:
+        return run(wish, machine)
+    except HandrailError as problem:
+        print(f"handrail: {problem}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="handrail",
+        description=_("A private, printable course, taken in a terminal."),
+        epilog=_("If a life is in danger: handrail help-now"),
+    )
+    parser.add_argument("--version", action="version", version=f"handrail {__version__}")
+    _shared(parser, root=True)
+    parser.set_defaults(run=_course, lesson="")
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, run: Callable[..., int], words: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=words, description=words)
+        _shared(added, root=False)
+        added.set_defaults(run=run)
+        return added
+
+    command("help-now", _help_now, _("what to do and whom to call, as text; needs no data"))
+    lesson = command("lesson", _course, _("open the course at a lesson"))
+    lesson.add_argument("lesson", metavar="NAME")
+    plan = command("plan", _plan, _("the plan as text, Markdown or PDF"))
+    _plan_options(plan)
+    check = command("check", _check, _("look for mistakes in lessons"))
+    check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
+    return parser
+
+
+def _shared(parser: argparse.ArgumentParser, *, root: bool) -> None:
+    """Options that may stand before or after the command."""
+    parser.add_argument(
+        "--home",
+        type=Path,
+        metavar="FOLDER",
+        default=None if root else argparse.SUPPRESS,
+        help=_("keep everything in this folder"),
+    )
+    parser.add_argument(
+        "--lessons",
+        type=_folder,
+        action="append",
+        metavar="FOLDER",
+        default=[] if root else argparse.SUPPRESS,
+        help=_("add lessons of your own"),
+    )
+
+
+def _folder(text: str) -> Path:
+    folder = Path(text)
+    if not folder.is_dir():
+        raise argparse.ArgumentTypeError(_("there is no folder {name}").format(name=text))
+    return folder
+
+
+def _plan_options(plan: argparse.ArgumentParser) -> None:
+    form = plan.add_mutually_exclusive_group()
+    form.add_argument("--text", action="store_true", help=_("as plain text (the default)"))
+    form.add_argument("--markdown", action="store_true", help=_("as Markdown"))
+    form.add_argument("--pdf", type=Path, metavar="FILE", help=_("as PDF, into a new file"))
+    plan.add_argument("--paper", choices=("plan", "card"), default="plan", help=_("which paper"))
+    plan.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
+
+
+def _course(wish: argparse.Namespace, machine: Machine) -> int:
+    if wish.lesson and wish.lesson not in {head.id for head in machine.heads}:
+        raise HandrailError(_("there is no lesson called {name}").format(name=wish.lesson))
+    if not sys.stdout.isatty() or not sys.stdin.isatty():
+        raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
+    from course.ui.app import CourseApp
+    from course.ui.shell import forgive_odd_bytes
+
+    forgive_odd_bytes()
+    app = CourseApp(machine, lesson_id=wish.lesson, theme=machine.theme)
+    if wish.lesson:
+        app.open_early()
+    app.run()
+    return app.return_code or 0
+
+
+def _help_now(_wish: argparse.Namespace, machine: Machine) -> int:
+    from course.commands import help_now
+
+    print(help_now(machine))
+    return 0
+
+
+def _plan(wish: argparse.Namespace, machine: Machine) -> int:
+    from course.commands import plan
+
+    form: Form = "pdf" if wish.pdf else "md" if wish.markdown else "txt"
+    print(plan(machine, paper=wish.paper, form=form, sheet=wish.sheet, file=wish.pdf), end="")
+    return 0
+
+
+def _check(wish: argparse.Namespace, machine: Machine) -> int:
+    from course.commands import check
+
+    problems = check(machine, wish.folder)
+    print("\n".join(map(str, problems)) or _("No mistakes found."))
+    return 1 if problems else 0

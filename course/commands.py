@@ -1,0 +1,79 @@
+"""What the commands without a screen do. Each gives back what to print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course.emergency import known_region
+from course.errors import HandrailError, Problem
+from course.language import _, guess_language, guess_region
+
+if TYPE_CHECKING:
+    from course.content.course import Course
+    from course.machine import Machine
+    from course.notebook.notebook import Notebook
+    from course.plan.document import Form, Paper, Sheet
+
+
+def help_now(machine: Machine) -> str:
+    """The help screen as text, with as much as can be read; never fails for want of a file."""
+    from course.plan.help import Mine, my_help
+    from course.plan.help_text import help_text
+
+    region, mine = known_region(guess_region()), Mine()
+    try:
+        notebook = _notebook(machine)
+        region = notebook.settings.region or region
+        mine = my_help(machine.course, notebook)
+    except (HandrailError, OSError):
+        pass  # what cannot be read is left out: the steps and numbers stand without it
+    try:
+        lines = machine.course.help_lines(region or "WORLD")
+    except (HandrailError, OSError):
+        lines = ()
+    return help_text(region, lines, mine)
+
+
+def plan(
+    machine: Machine, *, paper: Paper, form: Form, sheet: Sheet | None, file: Path | None
+) -> str:
+    """The plan as text; with ``file`` a PDF is written there, and the text says so.
+
+    Raises HandrailError when there is nothing to print, or the file cannot be written.
+    """
+    from course.plan.build import build
+    from course.plan.sheets import sheet_for
+
+    if not machine.kept:
+        raise HandrailError(_("no notebook is kept on this machine, so there is no plan to print"))
+    notebook = _notebook(machine)
+    today, region = machine.now().astimezone().date(), notebook.settings.region
+    document = build(machine.course, notebook, paper, today=today, region=region)
+    size = sheet or sheet_for(notebook.settings.sheet, region)
+    data, unprintable = machine.made(document, paper, form, size)
+    if file is None:
+        return data.decode()
+    from course.paper.saving import write_new
+
+    write_new(file, data)
+    said = [_("Saved: {file}").format(file=file)]
+    if unprintable:
+        said.append(_("These could not be printed: {signs}").format(signs=" ".join(unprintable)))
+    return "\n".join(said) + "\n"
+
+
+def check(machine: Machine, folder: Path | None) -> list[Problem]:
+    """Every mistake in our lessons, or in the lessons of a folder."""
+    from course.content.check import check as look
+    from course.content.course import Course
+
+    course: Course = machine.course if folder is None else Course((folder,), guess_language())
+    return look(course)
+
+
+def _notebook(machine: Machine) -> Notebook:
+    from course.store.folder import Folder
+    from course.store.notebooks import open_notebook
+
+    return open_notebook(Folder(machine.notebook_place)).notebook

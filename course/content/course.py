@@ -1,0 +1,168 @@
+"""The whole course as written: heads at once, everything else when it is first asked for.
+
+Readers are imported with what they read, so that the first lesson does not wait for the plan's.
+
+One ``Course`` may be used from a worker and from the screen: what was read is kept under a lock
+and never changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from course.content import homes
+from course.content.heads import Head, heads_of, home_of
+from course.content.lesson import Lesson
+from course.content.prompts import Prompt
+from course.content.reader import read_lesson
+from course.errors import Missing, Unreadable
+
+if TYPE_CHECKING:
+    from course.content.help_lines import HelpLine
+    from course.content.outline import Outline
+    from course.content.safety import SafetyText
+    from course.content.sources import Source
+
+Read = TypeVar("Read")
+
+
+class Course:
+    """What the authors wrote, in one language. The first folder is ours; others add to it."""
+
+    def __init__(self, folders: Sequence[Path], language: str) -> None:
+        self.folders = tuple(folders)
+        self.language = language
+        self._lock = RLock()
+        self._kept: dict[object, object] = {}
+
+    def _once(self, name: object, read: Callable[[], Read]) -> Read:
+        """What ``read`` returned, or raised, the first time it was called under this name."""
+        with self._lock:
+            if name not in self._kept:
+                try:
+                    self._kept[name] = read()
+                except (Unreadable, Missing) as problem:
+                    self._kept[name] = problem
+            found = self._kept[name]
+        if isinstance(found, Unreadable | Missing):
+            raise found.with_traceback(None)
+        return cast(Read, found)
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The heads of all lessons: ours in their order, then those of the other folders."""
+        return self._once("heads", lambda: heads_of(self.folders, self.language))
+
+    def lesson(self, lesson_id: str) -> Lesson:
+        """The lesson; raises ``Unreadable`` with its problems, or ``Missing``."""
+        return self._once(("lesson", lesson_id), lambda: self._lesson(lesson_id))
+
+    def _lesson(self, lesson_id: str) -> Lesson:
+        head = next((head for head in self.heads if head.id == lesson_id), None)
+        if head is None:
+            raise Missing(f"There is no lesson “{lesson_id}”.")
+        return read_lesson(head, self.find_safety)
+
+    @property
+    def _homes(self) -> dict[str, str]:
+        return self._once("homes", lambda: homes.of_prompts(self.heads))
+
+    def lesson_of(self, prompt_id: str) -> str | None:
+        """The lesson that asks the prompt, found without reading the lessons whole."""
+        return self._homes.get(prompt_id)
+
+    @property
+    def prompt_ids(self) -> tuple[str, ...]:
+        """The ids of all prompts, in the order of the lessons."""
+        return tuple(self._homes)
+
+    @property
+    def used_ids(self) -> frozenset[str]:
+        """The prompts whose answers are shown again: in the plan, or by another prompt."""
+        sections = self.outline.sections
+        named = {name for section in sections for name in section.sources}
+        return self._once("again", lambda: homes.asked_again(self.heads)) | named
+
+    def prompt(self, prompt_id: str) -> Prompt | None:
+        """The prompt of that id; nothing when no lesson that can be read asks it."""
+        home = self.lesson_of(prompt_id)
+        try:
+            prompts = self.lesson(home).prompts if home is not None else ()
+        except Unreadable:
+            return None
+        return next((p for p in prompts if p.id == prompt_id and p.kind != "again"), None)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline of the plan; without sections when the folder has no ``plan.toml``."""
+        from course.content.outline import Outline, read_outline
+
+        file = self.outline_file
+        return self._once("outline", lambda: read_outline(file) if file.is_file() else Outline())
+
+    @property
+    def outline_file(self) -> Path:
+        """The file of the outline."""
+        return self._said("plan.toml")
+
+    @property
+    def glossary(self) -> dict[str, str]:
+        """The terms and what they mean."""
+        from course.content.glossary import read_glossary
+
+        file = self._said("words.toml")
+        return self._once("glossary", lambda: read_glossary(file) if file.is_file() else {})
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """Every source by its id."""
+        from course.content.sources import read_sources
+
+        file = self._ours("sources.toml")
+        return self._once("sources", lambda: read_sources(file) if file.is_file() else {})
+
+    @property
+    def all_help_lines(self) -> tuple[HelpLine, ...]:
+        """The help lines of all countries."""
+        from course.content.help_lines import read_help_lines
+
+        file = self._ours("help-lines.toml")
+        return self._once("help", lambda: read_help_lines(file) if file.is_file() else ())
+
+    def help_lines(self, region: str) -> tuple[HelpLine, ...]:
+        """The help lines of one country, none of them hidden."""
+        return tuple(line for line in self.all_help_lines if line.region == region)
+
+    @property
+    def safety_files(self) -> dict[str, Path]:
+        """The file of each safety text. A folder can add texts, and never replace one of ours."""
+        return self._once("safety", lambda: homes.of_safety(self.folders, self.language))
+
+    def safety(self, name: str) -> SafetyText:
+        """The safety text; raises ``Missing`` or ``Unreadable``."""
+        return self._once(("safety", name), lambda: self._safety(name))
+
+    def _safety(self, name: str) -> SafetyText:
+        if name not in self.safety_files:
+            raise Missing(f"There is no safety text “{name}”.")
+        from course.content.safety import read_safety
+
+        return read_safety(self.safety_files[name])
+
+    def find_safety(self, name: str) -> SafetyText | None:
+        """The safety text, or nothing when it is not there or cannot be read."""
+        try:
+            return self.safety(name)
+        except (Missing, Unreadable):
+            return None
+
+    def _ours(self, name: str) -> Path:
+        """A file of ours that is the same in every language."""
+        return self.folders[0] / name if self.folders else Path(name)
+
+    def _said(self, name: str) -> Path:
+        """A file of ours in the course's language."""
+        return home_of(self.folders[0], self.language) / name if self.folders else Path(name)

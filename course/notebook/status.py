@@ -1,0 +1,22 @@
+"""How did it go, keeping the notebook? Said by the store, shown by the screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """All that was said is on the disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaved:
+    """The newest words are in memory only; it is tried again by itself."""
+
+    why: str
+    """In words for a person, to stand after "Not saved: "."""
+
+
+Status: TypeAlias = Saved | NotSaved

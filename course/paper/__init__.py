@@ -1,0 +1,1 @@
+"""A document as bytes on paper: text, Markdown, PDF; and saving them without losing a file."""

@@ -1,0 +1,75 @@
+"""Data that the fonts at hand can show: first with our own fonts, then with the machine's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from course.paper.coverage import lacking
+from course.paper.sheet import each_text
+
+if TYPE_CHECKING:
+    import typst
+
+_PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
+INSTEAD = "[?]"
+"""What stands where a character cannot be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """Data, the fonts that can show it, and the characters that were replaced."""
+
+    data: Any
+    fonts: typst.Fonts
+    unprintable: tuple[str, ...] = ()
+
+
+@cache
+def own_fonts() -> tuple[Path, ...]:
+    """The font files that come with us."""
+    folders = [Path(str(files(package))) / "files" for package in _PACKAGES]
+    return tuple(font for folder in folders for font in sorted(folder.glob("*.ttf")))
+
+
+def printables(data: Any, fonts: Callable[[bool], typst.Fonts]) -> Iterator[Printable]:
+    """Ways to print the data, best first; all but the last may be refused by the engine.
+
+    ``fonts`` gives our own, or with True also those of the machine.
+    """
+    text = _all_text(data)
+    missing = lacking(text, own_fonts())
+    if missing:
+        borrowed = fonts(True)
+        paths = [Path(font.path) for font in borrowed.fonts() if font.path]
+        yield _without(data, lacking(text, [*own_fonts(), *paths]), borrowed)
+    yield _without(data, missing, fonts(False))
+    yield _without(data, missing | {c for c in text if ord(c) > 0x24F}, fonts(False))
+
+
+def _all_text(data: Any) -> str:
+    texts: list[str] = []
+
+    def keep(text: str) -> str:
+        texts.append(text)
+        return text
+
+    each_text(data, keep)
+    return "".join(texts)
+
+
+def _without(data: Any, characters: frozenset[str], fonts: typst.Fonts) -> Printable:
+    if not characters:
+        return Printable(data, fonts)
+    run = re.compile("[" + re.escape("".join(sorted(characters))) + "\u200d\ufe0e\ufe0f]+")
+    silent = re.compile("[\u200d\ufe0e\ufe0f]+")
+
+    def replaced(text: str) -> str:
+        return run.sub(lambda found: "" if silent.fullmatch(found[0]) else INSTEAD, text)
+
+    return Printable(each_text(data, replaced), fonts, tuple(sorted(characters)))

@@ -1,0 +1,55 @@
+"""What the Typst templates are given: the document and the words around it, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from course.language import _
+from course.plan.document import Block, Document, Part
+from course.text import shown
+
+
+def for_typst(document: Document) -> dict[str, Any]:
+    """The document as data for ``json.dumps``, every text fit to be shown."""
+    data = asdict(document)
+    data["parts"] = [_part(part) for part in document.parts]
+    data["title"] = shown(document.title).strip() or _("Personal plan")
+    data["metadata-title"] = _("Personal plan")  # viewers and printers show it: it names nobody
+    data["words"] = _words()
+    fit: dict[str, Any] = each_text(data, shown)
+    return fit
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {**asdict(part), "blocks": [_block(block) for block in part.blocks]}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {**asdict(block), "kind": type(block).__name__}
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "next-look": _("Next look:"),
+        "suggested": _("suggested"),
+        "legend": _("“Suggested”: by the course, until you write your own."),
+        "learning": _("What I am learning"),
+        "write-here": _("write here"),
+        "sign": [_("Me"), _("With me today"), _("Date")],
+        "fold-one": _("Fold 1: top half to the back"),
+        "fold-two": _("Fold 2: like a book"),
+        "open": _("Breathe out. Open this. Start at the top."),
+    }
+
+
+def each_text(data: Any, change: Callable[[str], str]) -> Any:
+    """The same data with every text in it changed; keys stay."""
+    if isinstance(data, str):
+        return change(data)
+    if isinstance(data, dict):
+        return {key: each_text(value, change) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [each_text(value, change) for value in data]
+    return data

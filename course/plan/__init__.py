@@ -1,0 +1,1 @@
+"""Answers laid out as a document. The plan has no memory of its own."""

@@ -1,0 +1,50 @@
+"""The course and a notebook in, a document out. Pure: the day comes from outside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from course.content.course import Course
+from course.language import _
+from course.notebook.notebook import Notebook
+from course.plan.dates import written
+from course.plan.document import Document, Part, Words
+from course.plan.laid import Laid, laid_out
+from course.plan.rest import other_things
+
+LOOK_AGAIN = timedelta(weeks=4)
+
+
+def build(course: Course, notebook: Notebook, paper: str, *, today: date, region: str) -> Document:
+    """What goes on one paper: ``plan``, ``card``, or another that the outline names."""
+    laid = laid_out(course, notebook, region=region, paper=paper)
+    other = other_things(course, notebook) if paper == "plan" else ()
+    return Document(
+        title=_("My card") if paper == "card" else _("My plan"),
+        kicker=_("Staying well"),
+        name=_name(laid),
+        date=written(today),
+        next_look=written(today + LOOK_AGAIN),
+        footer=_("Private. Keep one copy where you can reach it, give one to someone you trust."),
+        parts=(*_parts(laid), *other),
+        language=course.language,
+    )
+
+
+def _parts(laid: tuple[Laid, ...]) -> tuple[Part, ...]:
+    parts = (_without_name(each.part) if each.part.look == "cover" else each.part for each in laid)
+    return tuple(part for part in parts if part.look != "cover" or part.blocks)
+
+
+def _without_name(cover: Part) -> Part:
+    """The name stands in the masthead; what else the learner wrote for the cover stays."""
+    named = isinstance(next(iter(cover.blocks), None), Words)
+    return replace(cover, blocks=() if cover.default else cover.blocks[named:])
+
+
+def _name(laid: tuple[Laid, ...]) -> str:
+    """The name on the cover: only what the learner wrote to stand there."""
+    covers = [each.part.blocks for each in laid if each.part.look == "cover" and each.filled]
+    words = [block.text for blocks in covers for block in blocks[:1] if isinstance(block, Words)]
+    return " ".join(words[0].split()) if words else ""

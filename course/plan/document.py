@@ -1,0 +1,104 @@
+"""A plan or handout as a list of blocks: what screens, text, Markdown and PDF are made from.
+
+Holds plain words only: no notebook, no lesson, no layout. The few kinds of block are in ``Block``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Paper = Literal["plan", "card"]
+"""The papers that can be made so far."""
+Form = Literal["pdf", "txt", "md"]
+Sheet = Literal["a4", "us-letter"]
+
+Look = Literal[
+    "cover", "top", "panel", "people", "danger", "table", "column", "slip", "week", "full"
+]
+"""Where the two-page plan puts a section; other outputs ignore it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph. ``own`` words are the learner's; others are the course's."""
+
+    text: str
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list: points, numbered steps, or boxes to tick."""
+
+    points: tuple[str, ...]
+    mark: Literal["point", "number", "tick"] = "point"
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody or something to ring, text or visit."""
+
+    name: str
+    number: str = ""
+    note: str = ""
+    """When, what for, and how sure: hours, what they can do, "not confirmed"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """People or lines, in the order in which to ring them."""
+
+    people: tuple[Contact, ...]
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads. Every row has as many cells as there are heads."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Empty lines to write on by hand."""
+
+    count: int
+
+
+Block: TypeAlias = Words | Points | Contacts | Table | WritingLines
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of the document."""
+
+    id: str
+    title: str
+    aside: str = ""
+    """A few small words beside the title."""
+    blocks: tuple[Block, ...] = ()
+    default: bool = False
+    """Nothing was written yet: the blocks are the course's own words, and say so."""
+    look: Look = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something a person can hold."""
+
+    title: str
+    kicker: str = ""
+    """A few words above the title."""
+    name: str = ""
+    """The name or nickname on the cover; empty unless the learner wants one."""
+    date: str = ""
+    """The day it was made, as the language writes it."""
+    next_look: str = ""
+    footer: str = ""
+    parts: tuple[Part, ...] = field(default=())
+    language: str = "en"

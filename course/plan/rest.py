@@ -1,0 +1,44 @@
+"""What the learner wrote that no section asks for: it is never left off the plan."""
+
+from __future__ import annotations
+
+from course.content.course import Course
+from course.content.prompts import Prompt, Scenario
+from course.content.prose import plain
+from course.language import _
+from course.notebook.answers import Answer, Chosen
+from course.notebook.notebook import Notebook
+from course.plan.blocks import Manner, blocks_of
+from course.plan.document import Block, Part, Words
+
+_LABEL = 90
+
+
+def other_things(course: Course, notebook: Notebook) -> tuple[Part, ...]:
+    """One last part with them, or none. Quiz answers, stories and things done are not for paper."""
+    asked = {name for section in course.outline.sections for name in section.sources}
+    blocks: list[Block] = []
+    for name, answer in notebook.answers.items():
+        prompt = course.prompt(name)
+        if name in asked or _not_for_paper(answer, prompt):
+            continue
+        if shown := blocks_of(answer, prompt, Manner()):
+            blocks += [Words(_label(name, prompt), own=False), *shown]
+    return (Part("other", _("Other things I wrote"), blocks=tuple(blocks)),) if blocks else ()
+
+
+def _not_for_paper(answer: Answer, prompt: Prompt | None) -> bool:
+    if answer.empty or (prompt is not None and prompt.marked):
+        return True
+    if not isinstance(answer, Chosen):
+        return False
+    story = isinstance(prompt, Scenario) or any(pick.box for pick in answer.picks)
+    return story or answer.right is not None
+
+
+def _label(name: str, prompt: Prompt | None) -> str:
+    """What was asked, in a few words; the id, where no lesson asks it any more."""
+    asked = plain(prompt.lead).partition("\n")[0] if prompt else ""
+    if not asked:
+        return name.replace("-", " ").capitalize()
+    return asked if len(asked) <= _LABEL else asked[:_LABEL].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,1 @@
+"""One learner's walk through the course, without a screen. Screens and plain mode drive it."""

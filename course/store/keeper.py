@@ -1,0 +1,112 @@
+"""Who saves while the person goes on? One worker: newest wins, and it says how it went."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from course.errors import Conflict, StoreError
+from course.language import _
+from course.notebook.merge import merge
+from course.notebook.notebook import Notebook
+from course.notebook.status import NotSaved, Saved, Status
+from course.store.folder import Folder
+from course.store.form import from_bytes, to_bytes
+from course.store.notebooks import Opened
+
+_ROUNDS = 10
+"""How often other windows may be first before we rest a while."""
+
+
+class Keeper:
+    """Keeps notebooks in a folder, one after the other, from a thread of its own.
+
+    ``tell`` and ``merged`` are called from that thread and must neither wait nor raise: let them
+    post a message. What another window saved comes by ``merged``, with our own words in it.
+    """
+
+    def __init__(
+        self,
+        folder: Folder,
+        opened: Opened,
+        tell: Callable[[Status], object],
+        merged: Callable[[Notebook], object] = lambda notebook: None,
+        *,
+        pause: float = 3.0,
+    ) -> None:
+        self._folder, self._version = folder, opened.version
+        self._tell, self._merged, self._pause = tell, merged, pause
+        self._changed = threading.Condition()
+        self._waiting: Notebook | None = None  # the newest that is not on the disk yet
+        self._called = self._closing = False
+        self._status: Status = Saved()
+        self._others: Notebook | None = None
+        self._worker = threading.Thread(target=self._work, name="keeper", daemon=True)
+        self._worker.start()
+
+    def keep(self, notebook: Notebook) -> None:
+        """Have it saved soon; one that still waits is left out. Returns at once."""
+        with self._changed:
+            self._waiting, self._called = notebook, True
+            self._changed.notify()
+
+    def close(self, timeout: float = 10.0) -> Status:
+        """Save the last, or try to once more, and say whether it is on the disk."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        self._worker.join(timeout)
+        with self._changed:
+            if self._waiting is not None and isinstance(self._status, Saved):
+                return NotSaved(_("the disk does not answer"))
+            return self._status
+
+    def _work(self) -> None:
+        while notebook := self._next():
+            status = self._save(notebook)
+            with self._changed:
+                newest = self._waiting is notebook
+                saved = isinstance(status, Saved)
+                self._status = status
+                if newest and saved:
+                    self._waiting = None
+                if newest and self._closing:
+                    return
+            if newest or not saved:
+                self._tell(status)
+
+    def _next(self) -> Notebook | None:
+        """The newest to save; after a failure the same again, when the pause is over."""
+        with self._changed:
+            pause = self._pause if self._waiting is not None else None
+            self._changed.wait_for(lambda: self._called or self._closing, pause)
+            self._called = False
+            return self._waiting
+
+    def _save(self, notebook: Notebook) -> Status:
+        try:
+            for _round in range(_ROUNDS):
+                try:
+                    self._version = self._folder.save(
+                        self._version, to_bytes(self._whole(notebook))
+                    )
+                    return Saved()
+                except Conflict:
+                    self._meet(notebook)
+        except StoreError as error:
+            return NotSaved(str(error))
+        return NotSaved(_("another window holds the notebook"))
+
+    def _whole(self, notebook: Notebook) -> Notebook:
+        """With what another window saved: the next one we are given may not know it yet."""
+        if self._others is None:
+            return notebook
+        self._others = merge(notebook, self._others)
+        return self._others
+
+    def _meet(self, notebook: Notebook) -> None:
+        """Take in what another window saved."""
+        loaded = self._folder.load(from_bytes)
+        self._version = loaded.version
+        self._others = merge(self._whole(notebook), loaded.content or notebook)
+        self._merged(self._others)

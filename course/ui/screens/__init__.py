@@ -1,0 +1,1 @@
+"""One module a screen, its styles in the ``.tcss`` beside it."""

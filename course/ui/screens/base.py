@@ -1,0 +1,114 @@
+"""What all screens share: the two bars, one column to read in, and how news reaches them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from course.ui.widgets.bars import KeyBar, TopBar
+
+if TYPE_CHECKING:
+    from course.session.session import Session
+    from course.ui.app import CourseApp
+
+
+class Column(VerticalScroll):
+    """The one column, at most 72 characters wide, that scrolls when the window is small."""
+
+    DEFAULT_CSS = """
+    Column { align-horizontal: center; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
+    Column > * { max-width: 72; }
+    """
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing beside it: Left and Right are the screen's keys."""
+        return action not in ("scroll_left", "scroll_right", "page_left", "page_right")
+
+    def action_scroll_up(self) -> None:
+        """One row, at once: a glide costs sixteen times the bytes."""
+        self._scroll_rows(-1)
+
+    def action_scroll_down(self) -> None:
+        """One row."""
+        self._scroll_rows(1)
+
+    def action_page_up(self) -> None:
+        """A window less one row."""
+        self._scroll_rows(1 - self.scrollable_content_region.height)
+
+    def action_page_down(self) -> None:
+        """A window less one row."""
+        self._scroll_rows(self.scrollable_content_region.height - 1)
+
+    def _scroll_rows(self, rows: int) -> None:
+        if not self.allow_vertical_scroll:
+            raise SkipAction
+        self.scroll_relative(y=rows, animate=False, immediate=True)
+
+
+class CourseScreen(Screen[None]):
+    """A screen between the two bars. Subclasses fill ``column`` and hear ``news``."""
+
+    AUTO_FOCUS = "*"
+    _drawn = False
+
+    def where(self) -> str:
+        """The words in the top bar. Read again by ``tell_where``."""
+        return ""
+
+    def column(self) -> ComposeResult:
+        """What stands in the column."""
+        yield from ()
+
+    def news(self) -> None:
+        """Called when the notebook changed, and when the screen comes to the top."""
+
+    def settle(self) -> None:
+        """Let the app hear what was typed here and has not rested yet. Called before leaving."""
+
+    def compose(self) -> ComposeResult:
+        """The bars and the column between them."""
+        yield TopBar(self.where())
+        with Column(id="column"):
+            yield from self.column()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show how things are kept from the first moment."""
+        self._drawn = True
+        self.query_one(KeyBar).status = self.course_app.status
+
+    def on_screen_resume(self) -> None:
+        """Something may have changed while another screen was on top."""
+        self.query_one(KeyBar).status = self.course_app.status
+        self.hear_news()
+
+    def hear_news(self) -> None:
+        """Pass news on, once there is something on the screen to draw them into."""
+        if self._drawn:
+            self.news()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen comes on top. (A screen that goes away was settled before.)"""
+        if self in self.app.screen_stack:
+            self.settle()
+
+    def tell_where(self) -> None:
+        """Draw the top bar anew."""
+        self.query_one(TopBar).where = self.where()
+
+    @property
+    def course_app(self) -> CourseApp:
+        """The app, by its own type."""
+        return cast("CourseApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The session; screens that need it are pushed once it is there."""
+        session = self.course_app.session
+        assert session is not None, "pushed before the session was opened"
+        return session

@@ -1,0 +1,106 @@
+"""Changing one section of the plan: its prompts once more, one after the other."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from course.content.prompts import Prompt
+from course.language import N_, _
+from course.ui.messages import WentOn
+from course.ui.screens.base import Column, CourseScreen
+from course.ui.widgets.panel import PromptPanel
+
+
+class EditScreen(CourseScreen):
+    """The same panel as in a lesson. Leaving it keeps what was typed."""
+
+    CSS_PATH = "edit.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        Binding("enter", "on", N_("Next"), key_display="Enter"),
+        Binding("enter", "finish", N_("Done"), key_display="Enter"),
+        Binding("escape", "leave", N_("Plan"), key_display="Esc"),
+        Binding("left,b", "back", N_("Back"), key_display="←"),
+    ]
+
+    def __init__(self, title: str, prompt_ids: tuple[str, ...]) -> None:
+        super().__init__()
+        self._section = title
+        self._prompt_ids = prompt_ids
+        self._at = 0
+
+    def where(self) -> str:
+        """The section, and which of its questions this is."""
+        title, number, every = self._section, self._at + 1, len(self._prompt_ids)
+        if every == 1:
+            return title
+        return _("{title}  {number} of {every}").format(title=title, number=number, every=every)
+
+    def column(self) -> ComposeResult:
+        """One prompt."""
+        yield PromptPanel(self._prompt, self.session)
+
+    def on_mount(self) -> None:
+        """The keys belong to the prompt."""
+        super().on_mount()
+        self._column.can_focus = False
+
+    @property
+    def _column(self) -> Column:
+        return self.query_one("#column", Column)
+
+    @property
+    def _prompt(self) -> Prompt:
+        prompt = self.session.course.prompt(self._prompt_ids[self._at])
+        assert prompt is not None, "the plan names only prompts that can be asked"
+        return prompt
+
+    def news(self) -> None:
+        """The notebook changed."""
+        self.query_one(PromptPanel).news()
+
+    def settle(self) -> None:
+        """Keep what was typed and has not rested yet."""
+        self.query_one(PromptPanel).settle()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """After the last prompt there is no next."""
+        at_end = self._at == len(self._prompt_ids) - 1
+        return {"on": not at_end, "finish": at_end}.get(action, True)
+
+    def on_went_on(self, message: WentOn) -> None:
+        """A view is done. First let the app hear what it has answered."""
+        message.stop()
+        self.app.call_later(self.action_on)
+
+    async def action_on(self) -> None:
+        """The next prompt, or the plan after the last."""
+        await self._turn(1)
+
+    async def action_finish(self) -> None:
+        """The same, by the name it has at the last prompt."""
+        await self._turn(1)
+
+    async def action_back(self) -> None:
+        """The prompt before, or the plan."""
+        await self._turn(-1)
+
+    def action_leave(self) -> None:
+        """The plan."""
+        self.settle()
+        self.dismiss()
+
+    async def _turn(self, by: int) -> None:
+        if not 0 <= self._at + by < len(self._prompt_ids):
+            self.action_leave()
+            return
+        self.settle()
+        self._at += by
+        self.tell_where()
+        self.refresh_bindings()
+        old = self.query_one(PromptPanel)
+        with self.app.batch_update():
+            self._column.scroll_home(animate=False, immediate=True)
+            await old.remove()
+            await self._column.mount(PromptPanel(self._prompt, self.session))

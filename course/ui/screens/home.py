@@ -1,0 +1,167 @@
+"""Home: the path through the lessons, and what stands in the plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from course.language import N_, _
+from course.ui.flow import Piece
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from course.content.heads import Head
+    from course.notebook.notebook import Notebook, Place
+
+_BAR = Content.styled("▌  ", "$primary")
+
+
+class HomeScreen(CourseScreen):
+    """Painted from the lessons' heads alone; marks come when the notebook is there."""
+
+    AUTO_FOCUS = "Menu"
+    BINDINGS = [
+        Binding("p", "plan", N_("Plan"), key_display="P"),
+        Binding("r", "papers", N_("Print"), key_display="R"),
+        Binding("s", "settings", N_("Settings"), key_display="S"),
+    ]
+
+    def __init__(self, heads: tuple[Head, ...]) -> None:
+        super().__init__()
+        self._heads = {head.id: head for head in heads}
+
+    def column(self) -> ComposeResult:
+        """What the highlighted lesson is about, the path, and the plan's state."""
+        yield Page(self._about(), id="about")
+        yield Page(_titled(_("Your path")))
+        yield Menu(self._entries(), id="path")
+        yield Page(id="plan")
+
+    def news(self) -> None:
+        """Draw the marks again; the highlight goes to the lesson to go on with."""
+        if (notebook := self._notebook) is None:
+            return
+        from course.notebook.progress import next_lesson
+
+        after = next_lesson(tuple(self._heads.values()), notebook)
+        menu = self.query_one(Menu)
+        menu.show(self._entries(), at=after.id if after else None)
+        self._show_about()
+        self.run_worker(self._count_plan, thread=True, exclusive=True, group="plan")
+
+    @property
+    def _notebook(self) -> Notebook | None:
+        session = self.course_app.session
+        return session.notebook if session else None
+
+    def _place(self, lesson_id: str) -> Place | None:
+        return self._notebook.places.get(lesson_id) if self._notebook else None
+
+    def _entries(self) -> list[Entry]:
+        return [_entry(head, self._place(head.id)) for head in self._heads.values()]
+
+    @on(Menu.Moved)
+    def _show_about(self) -> None:
+        self.query_one("#about", Page).show(self._about())
+
+    def _about(self) -> list[Piece]:
+        entry = self.query_one(Menu).entry if self.is_mounted else None
+        head = self._heads.get(entry.id) if entry else next(iter(self._heads.values()), None)
+        if head is None:
+            return [Piece(Content(_("No lessons were found. Help now (F1) works without them.")))]
+        title = Content.styled(_named(head), "bold")
+        told = Content.styled(_told(head, self._place(head.id)), "$secondary")
+        return [
+            Piece(Content(), _BAR, _BAR, 0, "on $surface"),
+            Piece(title, _BAR, _BAR, 0, "on $surface"),
+            Piece(told, _BAR, _BAR, 0, "on $surface"),
+            Piece(Content(), _BAR, _BAR, 0, "on $surface"),
+        ]
+
+    def _count_plan(self) -> None:
+        """Read what feeds the plan; may read lessons, so it runs in a worker."""
+        from course.errors import HandrailError
+        from course.plan.laid import laid_out
+
+        session = self.session
+        try:
+            laid = laid_out(session.course, session.notebook, region="")
+        except HandrailError:
+            return
+        filled = sum(each.filled for each in laid)
+        self.app.call_from_thread(self._show_plan, filled, len(laid))
+
+    def _show_plan(self, filled: int, of: int) -> None:
+        words = _("Your words stand in {filled} of its {of} parts. P opens it, R prints it.")
+        if not filled:
+            words = _("Empty so far. The quick start puts the first words in.")
+        told = Piece(Content(words.format(filled=filled, of=of)), gap=0)
+        pieces = [*_titled(_("Your plan")), told]
+        for page in self.query("#plan").results(Page):
+            page.show(pieces)
+
+    @on(Menu.Picked)
+    def _open(self, message: Menu.Picked) -> None:
+        app, lesson_id = self.course_app, message.entry_id
+        app.when_ready(lambda: app.open_lesson(lesson_id))
+
+    def action_plan(self) -> None:
+        """The plan so far."""
+        self.course_app.when_ready(self.course_app.open_plan)
+
+    def action_papers(self) -> None:
+        """Save and print."""
+        self.course_app.when_ready(self.course_app.open_papers)
+
+    def action_settings(self) -> None:
+        """Country, theme, how it is kept."""
+        self.course_app.when_ready(self.course_app.open_settings)
+
+
+def _titled(words: str) -> list[Piece]:
+    return [Piece(Content(), gap=0), Piece(Content.styled(words, "bold $secondary"), gap=0)]
+
+
+def _named(head: Head) -> str:
+    return _("Lesson {n}. {t}").format(n=head.number, t=head.title) if head.number else head.title
+
+
+def _told(head: Head, place: Place | None) -> str:
+    if head.broken:
+        return _("This lesson cannot be read ({why}). The others work.").format(why=head.broken)
+    if place is not None and not place.finished:
+        stopped = _("You stopped at step {number} of {of}.")
+        return stopped.format(number=place.number, of=place.of) + " " + head.summary
+    return head.summary
+
+
+_SHAPES = {"done": ("●", "$primary"), "begun": ("◐", "$accent"), "new": ("○", "$secondary")}
+
+
+def _entry(head: Head, place: Place | None) -> Entry:
+    state = "new" if place is None else "done" if place.finished else "begun"
+    shape, colour = _SHAPES[state]
+    number = str(head.number) if head.number else ""
+    return Entry(
+        head.id,
+        Content.assemble((number.rjust(2), "$secondary"), "  ", head.title),
+        mark=Content.styled("–" if head.broken else shape, colour),
+        tail=Content.styled(_tail(head, place), colour),
+        key=number if len(number) == 1 else "",
+    )
+
+
+def _tail(head: Head, place: Place | None) -> str:
+    if head.broken:
+        return _("cannot be read")
+    if place is None:
+        return _("{minutes} min").format(minutes=head.minutes)
+    if place.finished:
+        return _("done")
+    return _("{number} of {of}").format(number=place.number, of=place.of)

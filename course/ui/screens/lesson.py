@@ -1,0 +1,162 @@
+"""One lesson, one step at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from course.content.lesson import Reading
+from course.language import N_, _
+from course.ui.flow import Piece
+from course.ui.messages import WentOn
+from course.ui.screens.base import Column, CourseScreen
+from course.ui.widgets.page import Page
+from course.ui.widgets.panel import PromptPanel
+from course.ui.widgets.passages import reading_pieces
+from course.ui.widgets.steps_bar import StepsBar
+
+if TYPE_CHECKING:
+    from course.session.walk import Walk
+
+
+class LessonScreen(CourseScreen):
+    """Shows where the walk stands. A page that follows a page is drawn by the same widget."""
+
+    CSS_PATH = "lesson.tcss"
+    BINDINGS = [
+        Binding("enter", "on", N_("Go on"), key_display="Enter"),
+        Binding("enter", "finish", N_("Finish"), key_display="Enter"),
+        Binding("left,b", "back", N_("Back"), key_display="←"),
+        Binding("escape", "home", N_("Home"), key_display="Esc"),
+        Binding("ctrl+q", "app.quit", N_("Leave"), show=False, priority=True),
+        Binding("right", "skip", N_("Skip"), key_display="→"),
+        Binding("right", "on", N_("Go on"), show=False),
+        Binding("right", "finish", N_("Finish"), show=False),
+    ]
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__()
+        self.walk = walk
+
+    def where(self) -> str:
+        """Its number and title."""
+        head = self.walk.lesson.head
+        if not head.number:
+            return head.title
+        return _("Lesson {number}  {title}").format(number=head.number, title=head.title)
+
+    def column(self) -> ComposeResult:
+        """How far, and the step."""
+        yield StepsBar(self.walk.index + 1, len(self.walk.steps))
+        if isinstance(self.walk.step, Reading):
+            yield Page(self._reading(self.walk.step), id="reading")
+        else:
+            yield Page(self._notice(), id="reading")
+            yield PromptPanel(self.walk.step, self.session)
+
+    def on_mount(self) -> None:
+        """The column takes the keys where there is only something to read."""
+        super().on_mount()
+        self._give_keys()
+
+    def _reading(self, reading: Reading) -> list[Piece]:
+        return [*self._notice(), *reading_pieces(reading, self.session)]
+
+    def _notice(self) -> list[Piece]:
+        if not self.walk.at_start or self.walk.lesson.head.reviewed_by:
+            return []
+        words = _("This lesson is not yet reviewed by a clinician.")
+        return [Piece(Content.styled(words, "italic $secondary"))]
+
+    @property
+    def _column(self) -> Column:
+        return self.query_one("#column", Column)
+
+    @property
+    def _panel(self) -> PromptPanel | None:
+        return next(iter(self.query(PromptPanel)), None)
+
+    def news(self) -> None:
+        """The notebook changed."""
+        if panel := self._panel:
+            panel.news()
+
+    def settle(self) -> None:
+        """Keep what was typed and has not rested yet."""
+        if panel := self._panel:
+            panel.settle()
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The last step ends the lesson; the first has nothing before it."""
+        panel = self._panel
+        allowed = {
+            "skip": panel is not None and self.session.answer_to(panel.prompt.id) is None,
+            "on": not self.walk.at_end,
+            "finish": self.walk.at_end,
+            "back": not self.walk.at_start,
+        }
+        return allowed.get(action, True)
+
+    async def action_on(self) -> None:
+        """The next step, or home after the last."""
+        self.settle()
+        walk = self.session.on(self.walk)
+        if walk is None:
+            self.course_app.go_home()
+        else:
+            await self._stand(walk)
+
+    async def action_finish(self) -> None:
+        """The same, by the name it has on the last step."""
+        await self.action_on()
+
+    async def action_skip(self) -> None:
+        """The same, by the name it has while nothing was answered."""
+        await self.action_on()
+
+    async def action_back(self) -> None:
+        """The step before."""
+        self.settle()
+        await self._stand(self.session.back(self.walk))
+
+    def action_home(self) -> None:
+        """Home; the place is kept."""
+        self.settle()
+        self.course_app.go_home()
+
+    def on_went_on(self, message: WentOn) -> None:
+        """A view is done. First let the app hear what the view has answered."""
+        message.stop()
+        self.app.call_later(self.action_on)
+
+    async def _stand(self, walk: Walk) -> None:
+        self.walk = walk
+        with self.app.batch_update():
+            await self._show()
+        self.refresh_bindings()
+
+    async def _show(self) -> None:
+        step, page = self.walk.step, self.query_one("#reading", Page)
+        self.query_one(StepsBar).show(self.walk.index + 1, len(self.walk.steps))
+        self._column.scroll_home(animate=False, immediate=True)
+        panel = self._panel
+        if isinstance(step, Reading):
+            page.show(self._reading(step))
+        else:
+            page.show(self._notice())
+            await self._column.mount(PromptPanel(step, self.session))
+        self._give_keys()
+        if panel is not None:
+            await panel.remove()
+
+    def _give_keys(self) -> None:
+        reading = isinstance(self.walk.step, Reading)
+        self.query_one("#reading").display = reading or bool(self._notice())
+        self._column.can_focus = reading
+        if reading:
+            self.set_focus(self._column)

@@ -1,0 +1,118 @@
+"""A Textual app that keeps what it shows to itself: no palette, no clipboard, no traceback.
+
+``private.md`` measured what Textual would otherwise leave behind. The private Textual names relied
+upon here (``_fatal_error``, ``_exit_renderables``, ``_clipboard``, ``_close_messages_no_wait``,
+``getincrementaldecoder`` in the Linux driver) are pinned by ``tests/ui/test_shell.py``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import codecs
+import contextlib
+import functools
+import signal
+import sys
+
+from textual.app import App, ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from course.language import _
+
+_COVERED = 0.15
+"""Seconds for the empty cover to reach the terminal before we leave it."""
+
+
+class Cover(Screen[None]):
+    """A neutral page over everything. Any key that hid it brings the course back."""
+
+    BINDINGS = [("f9,ctrl+l,enter,space", "app.hide", "")]
+    DEFAULT_CSS = (
+        "Cover { background: $background; align: center middle; } Cover Static { width: auto; }"
+    )
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Nothing about the subject."""
+        yield Static(Content(self._text))
+
+
+class Shell(App[int]):
+    """What every window of ours has, whatever it shows."""
+
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+
+    leaving = False
+
+    def on_mount(self) -> None:
+        """Leave tidily on every signal that asks us to."""
+        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.leave)
+
+    def leave(self) -> None:
+        """Cover the screen, keep what was said, then go."""
+        if not self.leaving:
+            self.leaving = True
+            self.push_screen(Cover())
+            self.run_worker(self._finish(), exclusive=True, group="leave")
+
+    async def _finish(self) -> None:
+        await asyncio.gather(asyncio.to_thread(self.keep_all), asyncio.sleep(_COVERED))
+        self.exit(0)
+
+    def keep_all(self) -> None:
+        """Wait until all is kept. Called in a thread when leaving, and after a crash."""
+
+    async def action_quit(self) -> None:
+        """Ctrl+Q."""
+        self.leave()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C is for copying elsewhere; it neither leaves nor speaks."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy inside the program only: nothing goes to the terminal's clipboard."""
+        self._clipboard = text
+
+    def _fatal_error(self) -> None:
+        self.keep_all()
+        self._exit_renderables.append(self.last_words())
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: object) -> None:
+        """Errors that draw themselves come this way; they get the same page."""
+        self._fatal_error()
+
+    def last_words(self) -> str:
+        """The page after a crash: no locals, no message, only the kind of error and where."""
+        kind = type(self._exception).__name__ if self._exception else ""
+        return "\n".join(
+            (
+                _("Something in Handrail broke ({kind}).").format(kind=kind),
+                _("Start it again with: handrail"),
+                _("If you need help now: handrail help-now"),
+            )
+        )
+
+
+def forgive_odd_bytes() -> None:
+    """Let a byte that is not UTF-8 become a replacement mark instead of ending the program.
+
+    Textual issue 6456, open at 8.2.8.
+    """
+    if sys.platform == "win32":
+        return
+    import textual.drivers.linux_driver as driver
+
+    def forgiving(name: str) -> functools.partial[codecs.IncrementalDecoder]:
+        return functools.partial(codecs.getincrementaldecoder(name), errors="replace")
+
+    vars(driver)["getincrementaldecoder"] = forgiving

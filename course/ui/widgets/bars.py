@@ -1,0 +1,110 @@
+"""The bar above every screen (where I am, and help) and the one below (the keys that work now)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from course.language import _
+
+_GAP = "   "
+
+
+class TopBar(Widget):
+    """Where I am on the left; the two keys that always help on the right."""
+
+    DEFAULT_CSS = "TopBar { dock: top; height: 1; padding: 0 2; background: $panel; }"
+
+    where: reactive[str] = reactive("")
+
+    def __init__(self, where: str = "") -> None:
+        super().__init__()
+        self.set_reactive(TopBar.where, where)
+
+    def render(self) -> RenderResult:
+        """The left part gives way when the window is narrow; help never does."""
+        width = self.content_size.width
+        help_keys = _help_keys(short=width < 58)
+        left = Content.assemble((_("Handrail"), "bold $primary"), "  ", (self.where, "$secondary"))
+        room = width - help_keys.cell_length - 2
+        if left.cell_length > room:
+            left = Content.styled(self.where, "$secondary").truncate(room, ellipsis=True)
+        return left.pad_right(width - help_keys.cell_length - left.cell_length) + help_keys
+
+
+def _help_keys(*, short: bool) -> Content:
+    parts: list[tuple[str, str] | str] = [("F1 ", "bold $error"), (_("Help now"), "bold $error")]
+    parts += [("  " if short else " · "), ("F9 ", "bold $accent"), (_("Hide"), "$secondary")]
+    return Content.assemble(*parts)
+
+
+class KeyBar(Widget):
+    """The keys that work now, and whether what was said is saved."""
+
+    DEFAULT_CSS = "KeyBar { dock: bottom; height: auto; padding: 0 2; background: $panel; }"
+
+    status: reactive[str] = reactive("", layout=True)
+    """Shown at the right: *Saved*, *Not saved: why*, or how this sitting is kept."""
+
+    def on_mount(self) -> None:
+        """Follow the focus: other widgets have other keys."""
+        self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
+
+    def _keys_changed(self, _screen: object) -> None:
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One row, or as many as the keys need."""
+        return len(self._rows(width))
+
+    def render(self) -> RenderResult:
+        """The keys, wrapped between keys and never inside one."""
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def _rows(self, width: int) -> list[Content]:
+        keys = [_key(binding) for binding in self._working_keys()]
+        if self.status:
+            keys.append(_status(self.status))
+        rows: list[Content] = []
+        for key in keys:
+            if rows and rows[-1].cell_length + len(_GAP) + key.cell_length <= width:
+                rows[-1] = rows[-1] + Content(_GAP) + key
+            else:
+                rows.append(key)
+        if self.status and rows and len(keys) > 1:
+            rows[-1] = _pushed_right(rows[-1], keys[-1], width)
+        return [row.truncate(width, ellipsis=True) for row in rows] or [Content()]
+
+    def _working_keys(self) -> Iterable[Binding]:
+        seen: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if (
+                binding.show
+                and binding.description
+                and active.enabled
+                and binding.action not in seen
+            ):
+                seen.add(binding.action)
+                yield binding
+
+
+def _key(binding: Binding) -> Content:
+    name = binding.key_display or binding.key.title()
+    return Content.assemble((_(name), "bold $accent"), " ", (_(binding.description), "$foreground"))
+
+
+def _status(status: str) -> Content:
+    return Content.styled(status, "$secondary")
+
+
+def _pushed_right(row: Content, status: Content, width: int) -> Content:
+    keys = row.plain[: len(row.plain) - len(status.plain)].rstrip()
+    left = row.divide([len(keys)])[0] if keys else Content()
+    return left.pad_right(max(0, width - left.cell_length - status.cell_length)) + status

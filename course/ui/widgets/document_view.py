@@ -1,0 +1,104 @@
+"""A document's blocks as pieces of text: how plans and papers look on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from course.language import _, ngettext
+from course.plan.document import (
+    Block,
+    Contact,
+    Contacts,
+    Document,
+    Part,
+    Points,
+    Table,
+    Words,
+    WritingLines,
+)
+from course.ui.flow import Piece, own
+
+_OURS = "$secondary"
+
+
+def document_pieces(document: Document) -> list[Piece]:
+    """The whole document, as one page."""
+    pieces = [Piece(own(document.title, "bold $primary"))]
+    if document.name:
+        pieces.append(Piece(own(document.name), gap=0))
+    pieces.append(Piece(Content.styled(document.date, _OURS), gap=0))
+    for part in document.parts:
+        pieces += part_pieces(part)
+    return [*pieces, Piece(Content.styled(document.footer, _OURS))]
+
+
+def part_pieces(part: Part, note: str = "") -> list[Piece]:
+    """One section: its title, what is to be said about it, and what stands in it."""
+    title = own(part.title, "bold")
+    if part.aside:
+        title = Content.assemble(title, "  ", own(part.aside, _OURS))
+    if part.default and not note:
+        note = _("Suggested by the course")
+    said = [Piece(Content.styled(note, f"italic {_OURS}"), gap=0)] if note else []
+    return [Piece(title), *said, *blocks_pieces(part.blocks)]
+
+
+def blocks_pieces(blocks: Iterable[Block]) -> list[Piece]:
+    """The blocks one under the other, without space between them."""
+    return [piece for block in blocks for piece in block_pieces(block)]
+
+
+def block_pieces(block: Block) -> list[Piece]:
+    """One block. Own words are in the foreground, the course's are quieter."""
+    match block:
+        case Words():
+            return [Piece(own(block.text, _style(block.own)), gap=0)]
+        case Points():
+            return _points(block)
+        case Contacts():
+            return [piece for person in block.people for piece in _contact(person)]
+        case Table():
+            return [piece for row in block.rows for piece in _row(block, row)]
+        case WritingLines():
+            said = ngettext("{number} line to write on", "{number} lines to write on", block.count)
+            return [Piece(Content.styled(f"({said.format(number=block.count)})", _OURS), gap=0)]
+
+
+def _style(is_own: bool) -> str:
+    return "" if is_own else _OURS
+
+
+def _points(block: Points) -> list[Piece]:
+    width = len(str(len(block.points))) + 2
+    marks = {"point": "• ", "tick": "[ ] "}
+    return [
+        Piece(
+            own(point, _style(block.own)),
+            Content.styled(marks.get(block.mark) or f"{number}.".ljust(width), "$primary"),
+            gap=0,
+        )
+        for number, point in enumerate(block.points, start=1)
+    ]
+
+
+def _contact(person: Contact) -> list[Piece]:
+    """Somebody to ring: the name, the number, and below what there is to know."""
+    who = Content.assemble(own(person.name), "  ", own(person.number, "bold $primary"))
+    pieces = [Piece(who, Content.styled("• ", "$primary"), gap=0)]
+    if person.note:
+        pieces.append(Piece(own(person.note, _OURS), Content("  "), gap=0))
+    return pieces
+
+
+def _row(table: Table, row: tuple[str, ...]) -> list[Piece]:
+    told = [(head, cell) for head, cell in zip(table.heads, row, strict=True) if cell.strip()]
+    return [
+        Piece(
+            Content.assemble((f"{head}  ", _OURS), own(cell, _style(table.own))),
+            Content("  ") if at else Content.styled("• ", "$primary"),
+            gap=0,
+        )
+        for at, (head, cell) in enumerate(told)
+    ]

@@ -1,0 +1,93 @@
+"""Fields to write in. Nothing grows over the limit, and nothing is dropped without a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+from textual.events import Paste
+from textual.message import Message
+from textual.widgets import Input, TextArea
+from textual.widgets.text_area import EditResult, Location
+
+from course.language import N_
+from course.text import LIMIT, clean
+
+
+@dataclass
+class Full(Message):
+    """The entry holds as much as it can."""
+
+
+class Field(Input):
+    """One line. Enter is left to the view that holds it."""
+
+    BINDINGS = [Binding("shift+tab", "app.focus_previous", N_("Back up"), show=False)]
+    DEFAULT_CSS = """
+    Field, Field:focus { border: none; height: 1; padding: 0 1; background: $surface; }
+    Field:focus { background: $raised; background-tint: $foreground 0%; }
+    Field > .input--placeholder { color: $secondary; }
+    """
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(clean(value), placeholder=placeholder, select_on_focus=False, id=id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter goes up to the view."""
+        return action != "submit"
+
+    def fill(self, text: str) -> None:
+        """Put other words in, with the cursor behind them."""
+        self.value = clean(text)
+        self.cursor_position = len(self.value)
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """As much of it as there is room for."""
+        text = clean(text)
+        room = LIMIT - len(self.value)
+        if len(text) > room:
+            self.post_message(Full())
+        super().insert_text_at_cursor(text[: max(0, room)])
+
+    def on_paste(self, event: Paste) -> None:
+        """All of it on one line."""
+        event.text = " ".join(clean(event.text).split())
+
+
+class Area(TextArea):
+    """Several lines: Enter begins a new one, Tab leaves. The column scrolls by pages."""
+
+    DEFAULT_CSS = """
+    Area, Area:focus { border: none; padding: 0 1; background: $surface; }
+    Area { height: auto; min-height: 4; max-height: 10; }
+    Area:focus { background: $raised; }
+    Area .text-area--cursor-line { background: transparent; }
+    Area .text-area--placeholder { color: $secondary; }
+    """
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(
+            clean(text), soft_wrap=True, tab_behavior="focus", placeholder=placeholder, id=id
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The column scrolls by pages, not the field."""
+        return action not in ("cursor_page_up", "cursor_page_down")
+
+    def add(self, words: str) -> None:
+        """Put words behind what is there."""
+        text = f"{self.text}\n{words}" if self.text.strip() else words
+        self.load_text(clean(text)[:LIMIT])
+        self.move_cursor(self.document.end)
+
+    def on_paste(self, event: Paste) -> None:
+        """Without what a terminal would obey."""
+        event.text = clean(event.text)
+
+    def _replace_via_keyboard(
+        self, insert: str, start: Location, end: Location
+    ) -> EditResult | None:
+        room = LIMIT - len(self.text) + len(self.get_text_range(start, end))
+        if len(insert) > room:
+            self.post_message(Full())
+        return super()._replace_via_keyboard(insert[: max(0, room)], start, end)

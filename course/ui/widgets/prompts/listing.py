@@ -1,0 +1,186 @@
+"""A list of the person's own lines, with a menu to pick from and reword."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+
+from course.content.prompts import Listing
+from course.language import N_, _
+from course.notebook.answers import Answer, Listed
+from course.notebook.units import Item, Units
+from course.session.session import Session
+from course.text import clean, shown_line
+from course.ui.flow import Piece, own
+from course.ui.widgets.choices import Choices
+from course.ui.widgets.field import Field, Full
+from course.ui.widgets.page import Page
+from course.ui.widgets.prompts.units import ON, UnitsView
+from course.ui.widgets.prompts.view import option_choice, quiet
+from course.ui.widgets.remark import BLANK
+
+
+class ListingView(UnitsView[Listing, Item]):
+    """My lines, a field to write one in, and a menu to begin from."""
+
+    BINDINGS = [
+        *UnitsView.BINDINGS,
+        Binding("enter", "put", N_("Put it on my list"), key_display="Enter"),
+        Binding("enter", "pick", N_("Pick, then reword"), key_display="Enter"),
+    ]
+
+    def __init__(self, prompt: Listing, session: Session) -> None:
+        super().__init__(prompt, session)
+        self._rewording = ""
+
+    def compose(self) -> ComposeResult:
+        """My own first: it is what the screen is for."""
+        yield Choices(id="mine")
+        yield Page(id="count")
+        yield Page(id="label")
+        yield Field(placeholder=_("Type here, then Enter"), id="field")
+        yield Page(id="or")
+        yield Choices(id="menu")
+
+    def on_mount(self) -> None:
+        """Show what is there."""
+        self._show_all(ON if self.present else None)
+
+    def first_focus(self) -> Widget:
+        """Picking is easier than an empty field; what is there already is looked at first."""
+        if self.present:
+            return self.mine
+        return self.query_one("#menu" if self.prompt.menu else "#field")
+
+    # The list as an answer
+
+    @property
+    def units(self) -> Units[Item]:
+        """All lines."""
+        answer = self.answer
+        return answer.items if isinstance(answer, Listed) else ()
+
+    def answer_with(self, units: Units[Item]) -> Answer:
+        """These lines."""
+        return Listed(items=units)
+
+    def words(self, unit: Item) -> Content:
+        """The line as it was written."""
+        return own(shown_line(unit.text))
+
+    # Drawing
+
+    @property
+    def _field(self) -> Field:
+        return self.query_one(Field)
+
+    @property
+    def _menu(self) -> Choices:
+        return self.query_one("#menu", Choices)
+
+    def news(self) -> None:
+        """Lines came, went or changed."""
+        self._show_all()
+
+    def _show_all(self, at: str | None = None) -> None:
+        used = {shown_line(unit.text) for unit in self.present}
+        left = [option_choice(o) for o in self.prompt.menu if o.text not in used]
+        writing = bool(self._rewording) or not self.full
+        picking = not self._rewording and not self.full and bool(left or not self.present)
+        self._menu.show(left if self.present else [*left, *self.ways_on()])
+        self.query_one("#label", Page).show(self._label())
+        self.query_one("#or", Page).show([BLANK, quiet(self._or(), gap=0)] if left else [BLANK])
+        self.show_mine(at)
+        self._stand_in_for(self._field, writing, self._menu, picking)
+        for names, there in (("#label, #field", writing), ("#or, #menu", picking)):
+            for widget in self.query(names):
+                widget.display = there
+
+    def _label(self) -> list[Piece]:
+        label = _("Reword it") if self._rewording else _("Write your own")
+        before = [BLANK] if self.present else []
+        return [*before, quiet(label, gap=0)]
+
+    def _or(self) -> str:
+        return _("Or pick one, and make it yours")
+
+    def _stand_in_for(self, field: Field, writing: bool, menu: Choices, picking: bool) -> None:
+        """Move the keys before what holds them goes away."""
+        mine, focused = self.mine, self.screen.focused
+        mine.display = bool(self.present)
+        gone = {field: not writing, menu: not picking, mine: not self.present}
+        if isinstance(focused, Choices | Field) and gone.get(focused):
+            stand_in = mine if self.present else menu if picking else field
+            stand_in.display = True
+            self.screen.set_focus(stand_in, scroll_visible=False)
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The field and the menu have their own Enter."""
+        if action == "put":
+            return self.is_mounted and self._field.has_focus
+        if action == "pick":
+            here = self._menu.here if self.is_mounted and self._menu.has_focus else None
+            return here is not None and here.id != ON
+        return super().check_action(action, parameters)
+
+    def action_pick(self) -> None:
+        """Enter in the menu: its words into the field."""
+        here = self._menu.here
+        if here is not None:
+            self._put()
+            self._field.fill(here.words.plain)
+            self._field.focus(scroll_visible=False)
+
+    def action_open(self) -> None:
+        """Enter on a line: its words into the field."""
+        if (unit := self.unit_here()) is not None:
+            self._put()
+            self._rewording = unit.id
+            self._show_all()
+            self._field.fill(unit.text)
+            self._field.focus(scroll_visible=False)
+
+    def action_put(self) -> None:
+        """Enter in the field."""
+        before = self._rewording
+        written = self._put()
+        self._rewording = ""
+        if written or before or self.enough:
+            self._show_all(before or ON)
+        if self.present and (self.enough or before):
+            self.mine.focus(scroll_visible=False)
+        elif written and self.prompt.menu:
+            self._menu.focus(scroll_visible=False)
+
+    def _put(self) -> bool:
+        """What is in the field becomes a line. The field is empty then."""
+        answer = self.unsaved()
+        self._field.fill("")
+        if answer is not None:
+            self.say(answer)
+        return answer is not None
+
+    def unsaved(self) -> Answer | None:
+        """The words in the field."""
+        text, pen = clean(self._field.value).strip(), self.session.pen
+        old = next((unit for unit in self.units if unit.id == self._rewording), None)
+        if not text or (old is not None and old.text == text):
+            return None
+        if old is not None:
+            return self.answer_with(pen.replaced(self.units, old.id, text=text))
+        return self.answer_with((*self.units, pen.item(text)))
+
+    def settle(self) -> None:
+        """What is in the field is put on the list before the view goes away."""
+        if self._put():
+            self._rewording = ""
+
+    @on(Full)
+    def _say_full(self) -> None:
+        words = _("This entry is full (2,000 characters).")
+        self.query_one("#count", Page).show([quiet(words, "bold $accent", gap=0)])

@@ -1,0 +1,111 @@
+"""Put steps in order: pick what comes next until all have a place."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from course.content.prompts import Option, Order
+from course.language import N_, _
+from course.notebook.answers import Chosen
+from course.session.session import Session
+from course.session.verdict import Feedback
+from course.ui.flow import Piece, line_content
+from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.feedback import reason_pieces, verdict_panel
+from course.ui.widgets.page import Page
+from course.ui.widgets.prompts.tried import TriedView
+from course.ui.widgets.prompts.view import option_choice, picked
+from course.ui.widgets.remark import BLANK, Remark
+
+
+class OrderView(TriedView[Order]):
+    """What was placed stands above, numbered; what is left stands below."""
+
+    BINDINGS = [
+        *TriedView.BINDINGS,
+        Binding("enter", "place", N_("Comes next"), key_display="Enter"),
+        Binding("backspace", "take_back", N_("Take back"), key_display="⌫"),
+    ]
+
+    def __init__(self, prompt: Order, session: Session) -> None:
+        super().__init__(prompt, session)
+        self._options: tuple[Option, ...] = prompt.options
+        self._placed: list[Option] = []
+
+    def compose(self) -> ComposeResult:
+        """The placed ones, the others, and what is said."""
+        yield Page(id="above")
+        yield Choices(id="options", airy=True)
+        yield Remark(id="remark")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Placing belongs to asking."""
+        if action == "place":
+            return not self.looking
+        if action == "take_back":
+            return not self.looking and bool(self._placed)
+        return super().check_action(action, parameters)
+
+    def ask(self) -> None:
+        """From the beginning, shuffled anew."""
+        self._options = self.session.shuffled(self.prompt).options
+        self._placed = []
+        self._show_both(None)
+
+    def _show_both(self, at: str | None) -> None:
+        above = [
+            Piece(line_content(option.words), Content.styled(f"{number}. ", "bold $primary"), gap=0)
+            for number, option in enumerate(self._placed, start=1)
+        ]
+        question = _("What comes first?") if not above else _("What comes next?")
+        above.append(Piece(Content.styled(question, "$secondary"), gap=1 if above else 0))
+        self.query_one("#above", Page).show([*above, BLANK])
+        left = [option_choice(o) for o in self._options if o not in self._placed]
+        self.query_one(Choices).show(left, at=at)
+        self.refresh_bindings()
+
+    def action_place(self) -> None:
+        """Enter: this one comes next. The last one answers."""
+        here = self.query_one(Choices).here
+        self._placed += [o for o in self._options if here is not None and o.id == here.id]
+        if len(self._placed) == len(self._options):
+            picks = tuple(picked(option) for option in self._placed)
+            self.say(Chosen(picks=picks, language=self.session.course.language))
+        else:
+            self._show_both(None)
+
+    def action_take_back(self) -> None:
+        """Backspace: the last one is free again."""
+        self._show_both(self._placed.pop().id)
+
+    def look(self, answer: Chosen, feedback: Feedback) -> None:
+        """My order; then where to look again, or the whole order with its reasons."""
+        right = [option.id for option in self.prompt.options]
+        rows = [
+            _placed_row(number, pick.words, right[number : number + 1] == [pick.id])
+            for number, pick in enumerate(answer.picks)
+        ]
+        self.query_one("#above", Page).show([])
+        self.query_one(Choices).show(rows, still=True)
+        if feedback.again:
+            self.query_one(Remark).say(self._hint(answer, feedback))
+        else:
+            pieces = verdict_panel(self.prompt, feedback, [])
+            for reason in feedback.reasons:
+                pieces += reason_pieces(reason, mark=f"{reason.box}.", boxed=False)
+            self.query_one(Remark).say(pieces, 4)
+
+    def _hint(self, answer: Chosen, feedback: Feedback) -> list[Piece]:
+        right = [option.id for option in self.prompt.options]
+        first = next(pick for pick, name in zip(answer.ids, right, strict=False) if pick != name)
+        reason = next(reason for reason in feedback.reasons if reason.id == first)
+        look = Piece(Content.styled(_("Look at this one again:"), "$secondary"))
+        why = reason_pieces(reason, boxed=False)
+        return verdict_panel(self.prompt, feedback, [look, *why])
+
+
+def _placed_row(number: int, words: str, right: bool) -> Choice:
+    mark = Content.styled("  " + _("✓ in its place"), "$primary") if right else Content()
+    return Choice(str(number), Content(words) + mark, f"{number + 1}.")

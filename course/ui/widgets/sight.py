@@ -1,0 +1,27 @@
+"""Keeping part of a widget in view, however deep in the column it lies. Nothing glides."""
+
+from __future__ import annotations
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+
+def bring(widget: Widget, top: int, height: int) -> None:
+    """Scroll the column just so far that these rows of the widget are seen.
+
+    Where they are taller than the window, their beginning is.
+    """
+    column = column_of(widget)
+    if column is None or not widget.is_attached:
+        return
+    view = column.scrollable_content_region
+    above = widget.content_region.y + top - view.y
+    below = above + height - view.height
+    by = above if above < 0 or height > view.height else max(0, below)
+    if by:
+        column.scroll_relative(y=by, animate=False, immediate=True)
+
+
+def column_of(widget: Widget) -> VerticalScroll | None:
+    """The column in which the widget stands."""
+    return next((one for one in widget.ancestors if isinstance(one, VerticalScroll)), None)

@@ -1,0 +1,1 @@
+"""Measurements, in turn with a bare Textual app: `uv run python -m tests.benchmarks`."""

@@ -1,0 +1,82 @@
+"""What every test shares: a home of nobody's, and the rule that CI skips nothing."""
+
+from __future__ import annotations
+
+import os
+from asyncio import sleep
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+UNDER_CI = bool(os.environ.get("HANDRAIL_CI"))  # set by .ci/run
+
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if UNDER_CI else "here")
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tester's own notebook, language and colours out of every test."""
+    tester = tmp_path / "tester"
+    monkeypatch.setenv("HOME", str(tester))
+    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tester / kind.lower()))
+    for name in list(os.environ):
+        if name.startswith(("LC_", "TEXTUAL")) or name in (
+            "LANGUAGE",
+            "NO_COLOR",
+            "COLUMNS",
+            "LINES",
+        ):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An empty folder for `--home`."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Pilot go on as soon as the app's own tasks have had their turn.
+
+    Textual sleeps three times 20 ms around each key to find out whether the process is idle; most
+    tests of screens need no such pause. Call `await pilot.pause()` before looking.
+    """
+
+    async def one_turn(*_: Any, **__: Any) -> None:
+        await sleep(0)
+
+    monkeypatch.setattr("textual.app.wait_for_idle", one_turn)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", one_turn)
+
+
+def _forbid_skipping(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if UNDER_CI and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid}: nothing is skipped under .ci/run. {reason}"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn a skipped test into a failed one under CI."""
+    report = yield
+    _forbid_skipping(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Turn a skipped module into a failed one under CI."""
+    report = yield
+    _forbid_skipping(report)
+    return report

@@ -1,0 +1,92 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from course.paper.markdown import to_markdown
+from course.plan.document import Block, Contact, Contacts, Document, Part, Points, Table, Words
+from course.text import shown
+from tests.paper.documents import HOSTILE
+from tests.paper.test_plain_text import SHORT
+
+GOLDEN = """\
+# My plan
+
+Alex · 22 November 2026
+
+Next look: 20 December 2026
+
+## My reasons
+
+(read first)
+
+- Mia
+- My back\\
+  and my knees
+
+## I call
+
+- **Ruth** 07700 900 456\\
+  evenings
+
+## When, then
+
+| When | First |
+| --- | --- |
+| Payday | Bus 14 |
+
+## Well
+
+*Suggested by the course, until you write your own:*
+
+I eat.
+
+---
+
+Private.
+"""
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def seen(source: str) -> str:
+    """The words a reader of the rendered page sees, without spaces."""
+    texts = []
+    for token in MARKDOWN.parse(source):
+        assert (
+            token.type not in ("html_block", "fence", "code_block") or "<!-- -->" in token.content
+        )
+        for child in token.children or ():
+            assert child.type not in ("html_inline", "code_inline", "link_open", "image", "em_open")
+            texts.append(child.content)
+    return re.sub(r"\s", "", "".join(texts))
+
+
+def test_a_short_plan_reads_like_this() -> None:
+    assert to_markdown(SHORT) == GOLDEN
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    return (
+        Words(text),
+        Points((text,)),
+        Contacts((Contact("x", text, text),)),
+        Table(("A",), ((text,),)),
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("kind", range(4))
+def test_hostile_words_are_shown_as_written(text: str, kind: int) -> None:
+    shows(text, kind)
+
+
+@given(st.text("#*_[]()<>!|~&$\\`-+=1.:) \nax\t", max_size=60), st.integers(0, 3))
+def test_any_marks_are_shown_as_written(text: str, kind: int) -> None:
+    shows(text, kind)
+
+
+def shows(text: str, kind: int) -> None:
+    source = to_markdown(Document("t", parts=(Part("p", "p", "", (blocks(text)[kind],)),)))
+    assert re.sub(r"\s", "", shown(text)) in seen(source)

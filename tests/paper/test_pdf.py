@@ -1,0 +1,171 @@
+import builtins
+import hashlib
+import io
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from course.errors import PaperError
+from course.paper.pdf import Paper, Pdf, Sheet, to_pdf
+from course.plan.document import Contact, Contacts, Document, Part, Points, Table, Words
+from tests.paper.documents import HOSTILE, MADE, full, hostile, thin
+
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="needs pdftotext (apt-get install poppler-utils)"
+)
+SHEETS: tuple[Sheet, ...] = ("a4", "us-letter")
+PAPERS: tuple[Paper, ...] = ("plan", "card")
+
+
+def made(document: Document, paper: Paper = "plan", sheet: Sheet = "a4") -> Pdf:
+    return to_pdf(document, paper=paper, sheet=sheet, made=MADE)
+
+
+def words(pdf: Pdf) -> str:
+    """All text of the PDF without spaces; a word broken over lines is whole again."""
+    ran = subprocess.run(
+        ["pdftotext", "-raw", "-", "-"], input=pdf.bytes, capture_output=True, check=True
+    )
+    return bare(ran.stdout.decode())
+
+
+def bare(text: str) -> str:
+    return re.sub(r"[\s\u200b]", "", text)
+
+
+def opened(pdf: Pdf) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(pdf.bytes))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("document", [thin(), full()], ids=["quick start", "full"])
+def test_a_plan_is_two_pages(document: Document, sheet: Sheet) -> None:
+    assert len(opened(made(document, "plan", sheet)).pages) == 2
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("region", ["US", "UK", ""])
+def test_a_first_card_is_one_page(sheet: Sheet, region: str) -> None:
+    assert len(opened(made(thin("card", region), "card", sheet)).pages) == 1
+
+
+def test_a_full_card_is_one_page() -> None:
+    assert len(opened(made(full("card"), "card")).pages) == 1
+
+
+@pytest.mark.parametrize(("sheet", "size"), [("a4", (595, 842)), ("us-letter", (612, 792))])
+def test_the_sheet_is_the_one_asked_for(sheet: Sheet, size: tuple[int, int]) -> None:
+    pdf = opened(made(thin(), "plan", sheet))
+    box = pdf.pages[0].mediabox
+    assert (round(float(box[2])), round(float(box[3]))) == size
+
+
+@needs_poppler
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_word_of_a_full_plan_is_on_paper(paper: Paper) -> None:
+    document = full(paper)
+    text = words(made(document, paper))
+    for part in document.parts:
+        assert paper == "card" or bare(part.title).lower() in text.lower()
+        for block in part.blocks:
+            for said in said_in(block):
+                assert bare(said) in text, said
+
+
+def said_in(block: object) -> tuple[str, ...]:
+    if isinstance(block, Words):
+        return (block.text,)
+    if isinstance(block, Points):
+        return block.points
+    if isinstance(block, Contacts):
+        return tuple(person.name for person in block.people)
+    return tuple(cell for row in block.rows for cell in row) if isinstance(block, Table) else ()
+
+
+@needs_poppler
+@pytest.mark.parametrize("paper", PAPERS)
+def test_hostile_words_are_set_as_they_are(paper: Paper) -> None:
+    text = words(made(hostile(), paper))
+    assert "passwd" in text
+    for said in (*HOSTILE[:4], *HOSTILE[7:], "long word " * 200):
+        assert bare(said) in text
+    assert "evil[31mred" in text
+
+
+@needs_poppler
+def test_a_sign_no_font_has_is_named_and_marked() -> None:
+    pdf = made(Document("t", parts=(Part("p", "p", "", (Words("old \U00013080 eye"),)),)))
+    assert pdf.unprintable == ("\U00013080",)
+    assert "old[?]eye" in words(pdf)
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    first, second = (hashlib.sha256(made(thin()).bytes).hexdigest() for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_it_is_tagged_and_says_nothing_about_anybody(paper: Paper) -> None:
+    pdf = opened(made(full(paper), paper))
+    assert str(pdf.Root.Lang) == "en"
+    assert "/StructTreeRoot" in pdf.Root
+    assert pdf.Root.MarkInfo.Marked
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert str(pdf.docinfo["/Title"]) == "Personal plan"
+    assert "/Author" not in pdf.docinfo
+    assert b"andrail" not in made(full(paper), paper).bytes
+    with pdf.open_metadata() as xmp:
+        assert xmp["pdfuaid:part"] == "1"
+        assert "dc:creator" not in xmp
+
+
+def test_only_our_own_fonts_are_in_it() -> None:
+    names = {str(font) for font in re.findall(rb"/BaseFont ?/([^ /]+)", made(thin()).bytes)}
+    assert all("Source" in name for name in names)
+
+
+def test_a_machine_without_typst_is_told_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def refuse(name: str, *rest: Any) -> ModuleType:
+        if name == "typst":
+            raise ImportError(name)
+        return real(name, *rest)
+
+    monkeypatch.delitem(sys.modules, "typst", raising=False)
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    with pytest.raises(PaperError, match="text or Markdown"):
+        made(thin())
+
+
+def test_no_template_fetches_anything() -> None:
+    import course.paper
+
+    templates = sorted((Path(course.paper.__file__).parent / "templates").glob("*.typ"))
+    assert templates
+    for template in templates:
+        assert "@preview" not in template.read_text()
+        assert "eval(" not in template.read_text()
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=200), st.sampled_from(["top", "people", "danger", "table", "slip", "full"]))
+def test_no_text_loses_the_plan(text: str, look: Any) -> None:
+    blocks = (
+        Words(text),
+        Points((text, text), "number", own=False),
+        Contacts((Contact(text, text, text),)),
+        Table((text, text, text), ((text, text, text),)),
+    )
+    document = Document(text, name=text, parts=(Part("p", text, text, blocks, look=look),))
+    assert made(document).bytes.startswith(b"%PDF")
+    assert made(document, "card").bytes.startswith(b"%PDF")

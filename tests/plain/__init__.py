@@ -1,0 +1,1 @@
+"""Tests of the way by lines, and the person who sits before it."""

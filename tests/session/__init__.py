@@ -1,0 +1,1 @@
+"""Tests of the walk, on a course small enough to see whole."""

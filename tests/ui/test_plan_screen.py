@@ -1,0 +1,118 @@
+"""The plan on the screen: one's own words and the course's, and changing them where they stand."""
+
+import pytest
+
+from course.notebook.answers import Listed
+from course.notebook.notebook import Notebook
+from course.ui.app import CourseApp
+from course.ui.screens.edit import EditScreen
+from course.ui.screens.papers import PapersScreen
+from course.ui.screens.plan import PlanScreen
+from course.ui.widgets.tiles import Tiles
+from tests.ui.filled import HOSTILE, notebook
+from tests.ui.keys import opened, press, told, words
+from tests.ui.outside import TestOutside, app_over, our_course, seen
+
+pytestmark = pytest.mark.usefixtures("quick_pilot")
+
+
+def plan(app: CourseApp) -> None:
+    app.open_plan()
+
+
+async def test_own_words_and_suggestions_stand_side_by_side_and_are_told_apart() -> None:
+    async with app_over(TestOutside(notebook())).run_test() as pilot:
+        app = await opened(pilot, plan)
+        said = words(app)
+        assert "5 of 23 parts have your words." in seen(app)
+    assert "My reasons read this first • To be there for Lily" in said
+    assert "Suggested by the course · lesson 8 will ask for yours" in said
+    assert "Suggested by the course · asked in lesson 1, “Cured or sober?”" in said
+
+
+async def test_every_section_is_there_even_when_nothing_was_written() -> None:
+    async with app_over(TestOutside()).run_test() as pilot:
+        app = await opened(pilot, plan)
+        said = words(app)
+        assert "0 of 23 parts" in seen(app)
+    for section in our_course().outline.sections:
+        assert section.title in said
+
+
+async def test_what_no_section_asks_for_is_there_too() -> None:
+    book = Notebook(answers={"long-gone": Listed(items=notebook().answers["my-reasons"].items)})
+    async with app_over(TestOutside(book)).run_test() as pilot:
+        assert "Other things I wrote" in words(await opened(pilot, plan))
+
+
+async def test_own_words_are_never_read_as_markup() -> None:
+    async with app_over(TestOutside(notebook(words=HOSTILE))).run_test() as pilot:
+        assert words(await opened(pilot, plan)).count(HOSTILE) >= 8
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_the_highlight_goes_through_all_sections_and_stays_in_view(
+    size: tuple[int, int],
+) -> None:
+    async with app_over(TestOutside(notebook())).run_test(size=size) as pilot:
+        app = await opened(pilot, plan)
+        found = []
+        for _ in range(60):
+            found.append(app.screen.query_one(Tiles).tile_id)
+            assert "▌" in seen(app)
+            await press(pilot, "down")
+    ids = [section.id for section in our_course().outline.sections]
+    assert list(dict.fromkeys(found)) == ids
+
+
+async def test_changing_a_section_changes_the_notebook_and_what_is_shown() -> None:
+    outside = TestOutside(notebook())
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, plan)
+        await press(pilot, "down", "enter")
+        assert isinstance(app.screen, EditScreen)
+        assert "To be there for Lily" in seen(app)
+        await press(pilot, "tab", *"To sing", "enter", "escape")
+        assert isinstance(app.screen, PlanScreen)
+        assert app.screen.query_one(Tiles).tile_id == "why"
+        assert "• To sleep • To sing" in words(app)
+    answer = outside.keeps[-1].answers["my-reasons"]
+    assert isinstance(answer, Listed)
+    assert [item.text for item in answer.present][-1] == "To sing"
+
+
+async def test_a_section_with_several_prompts_asks_them_one_after_the_other() -> None:
+    async with app_over(TestOutside(notebook())).run_test() as pilot:
+        app = await opened(pilot, plan)
+        screen = EditScreen("If I slip", ("slip-sentence", "slip-call"))
+        app.push_screen(screen)
+        await pilot.pause()
+        assert "If I slip  1 of 2" in seen(app)
+        await screen.action_on()
+        await pilot.pause()
+        assert "If I slip  2 of 2" in seen(app)
+        await screen.action_back()
+        await pilot.pause()
+        assert "If I slip  1 of 2" in seen(app)
+        await screen.action_back()
+        await pilot.pause()
+        assert isinstance(app.screen, PlanScreen)
+
+
+async def test_a_section_no_lesson_asks_for_yet_says_when_it_will() -> None:
+    async with app_over(TestOutside(notebook())).run_test() as pilot:
+        app = await opened(pilot, plan)
+        await press(pilot, "down", "down", "down", "enter")
+        assert isinstance(app.screen, PlanScreen)
+        assert await told(pilot, "Not yet: lesson 8 will ask for yours.")
+
+
+async def test_p_goes_to_papers_and_escape_comes_back() -> None:
+    async with app_over(TestOutside(notebook())).run_test() as pilot:
+        app = await opened(pilot, plan)
+        await press(pilot, "p")
+        assert isinstance(app.screen, PapersScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, PlanScreen)
+        await press(pilot, "b")
+        assert not isinstance(app.screen, PlanScreen)
