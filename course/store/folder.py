@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-
 from course.errors import Conflict, Damaged, NotSaved
 from course.language import _
 from course.store import disk, names

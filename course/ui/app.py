@@ -42,6 +42,8 @@ class CourseApp(Shell):
         self.session: Session | None = None
         self.keeping = outside.kept
         """Whether what is said is written on this machine."""
+        self.notices: tuple[str, ...] = ()
+        """What has to be said about how the notebook was opened; stands on Home."""
         self._lesson_id = lesson_id
         self._early: Opened | None = None
         self._waiting: list[Callable[[], None]] = []
@@ -88,8 +90,9 @@ class CourseApp(Shell):
         self.session, self.keeping = opened.session, opened.keeping
         if chosen := self.session.notebook.settings.theme:
             self.theme = _ours(chosen)
-        for notice in opened.notices:
-            self.tell(notice)
+        self.notices = opened.notices
+        if self.outside.kept and not self.keeping:
+            self.status = _("Not kept")
         gc.enable()  # off since the program started
         waiting, self._waiting = self._waiting, []
         for act in waiting:
@@ -191,8 +194,7 @@ class CourseApp(Shell):
     def _keep_with(self, kept: Kept) -> None:
         if self.session is not None:
             self.session.keep_with(kept.keep, kept.found)
-        for notice in kept.notices:
-            self.tell(notice)
+        self.notices = kept.notices
         self._kept(True, "")
 
     def _kept(self, keeping: bool, status: str) -> None:

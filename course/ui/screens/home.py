@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from course.language import N_, _
-from course.ui.flow import Piece
+from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from course.notebook.notebook import Notebook, Place
 
 _BAR = Content.styled("▌  ", "$primary")
+_NOTICE = Content.styled("!  ", "bold $accent")
 
 
 class HomeScreen(CourseScreen):
@@ -38,6 +39,7 @@ class HomeScreen(CourseScreen):
 
     def column(self) -> ComposeResult:
         """What the highlighted lesson is about, the path, and the plan's state."""
+        yield Page(self._notices(), id="notices")
         yield Page(self._about(), id="about")
         yield Page(_titled(_("Your path")))
         yield Menu(self._entries(), id="path")
@@ -53,6 +55,7 @@ class HomeScreen(CourseScreen):
         menu = self.query_one(Menu)
         menu.show(self._entries(), at=after.id if after else None)
         self._show_about()
+        self.query_one("#notices", Page).show(self._notices())
         self.run_worker(self._count_plan, thread=True, exclusive=True, group="plan")
 
     @property
@@ -69,6 +72,11 @@ class HomeScreen(CourseScreen):
     @on(Menu.Moved)
     def _show_about(self) -> None:
         self.query_one("#about", Page).show(self._about())
+
+    def _notices(self) -> list[Piece]:
+        told = [own(notice) for notice in self.course_app.notices]
+        pieces = [Piece(notice, _NOTICE, _NOTICE, gap=0) for notice in told]
+        return [*pieces, Piece(Content(), gap=0)] if pieces else []
 
     def _about(self) -> list[Piece]:
         entry = self.query_one(Menu).entry if self.is_mounted else None

@@ -20,22 +20,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from course.language import N_
-from course.ui.flow import Piece, lines_laid
+from course.ui.widgets.choice import Choice, choice_lines
 from course.ui.widgets.sight import bring
 
 _DIGITS = "123456789"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the things to choose."""
-
-    id: str
-    words: Content
-    mark: str = ""
-    """Its state, as a shape before the words: ``( )``, ``[x]``."""
-    plain: bool = False
-    """A way on, and not one of the numbered things."""
 
 
 class Choices(Widget, can_focus=True):
@@ -49,7 +37,7 @@ class Choices(Widget, can_focus=True):
             for key in _DIGITS
         ),
     ]
-    DEFAULT_CSS = "Choices { height: auto; width: 1fr; }"
+    DEFAULT_CSS = "Choices { height: auto; width: 1fr; text-wrap: nowrap; }"
 
     at: reactive[int] = reactive(0)
 
@@ -182,14 +170,7 @@ class Choices(Widget, can_focus=True):
         return self._wrapped[number, width, lit]
 
     def _wrap(self, number: int, width: int, lit: bool) -> list[Content]:
-        choice = self._choices[number]
-        bar = Content.styled("▌ ", "$primary") if lit else Content("  ")
-        head = bar + Content.styled(self._key(number), "bold $accent")
-        if choice.mark:
-            head += Content(f"{choice.mark} ")
-        rest = bar + Content(" " * (head.cell_length - 2))
-        fill = "on $raised" if lit else "on $surface"
-        return lines_laid([Piece(choice.words, head, rest, fill=fill)], width)
+        return choice_lines(self._choices[number], self._key(number), width, lit=lit)
 
     def _key(self, number: int) -> str:
         if self._still or self._numbered < 2:

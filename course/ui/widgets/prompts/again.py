@@ -8,7 +8,8 @@ from textual.content import Content
 
 from course.content.prompts import Again
 from course.language import N_, _
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.view import PromptView, quiet
 from course.ui.widgets.remark import BLANK

@@ -14,7 +14,8 @@ from course.language import N_, _
 from course.notebook.answers import Done
 from course.session.session import Session
 from course.ui.flow import Piece, own, prose_pieces
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.passages import panel
 from course.ui.widgets.prompts.view import PromptView
 from course.ui.widgets.remark import BLANK, Remark

@@ -14,7 +14,8 @@ from course.language import N_, _
 from course.notebook.units import Cell
 from course.text import clean, shown_line
 from course.ui.flow import own
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.field import Area, Field
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.view import option_choice, quiet

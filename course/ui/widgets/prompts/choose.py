@@ -14,7 +14,8 @@ from course.notebook.answers import Answer, Chosen, Sureness
 from course.session.session import Session
 from course.session.verdict import Feedback
 from course.ui.flow import Piece, prose_pieces
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.feedback import choose_pieces
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.view import (

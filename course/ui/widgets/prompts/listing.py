@@ -65,7 +65,8 @@ class ListingView(UnitsView[Listing, Item]):
 
     def answer_with(self, units: Units[Item]) -> Answer:
         """These lines."""
-        return Listed(items=units)
+        before = self.answer if isinstance(self.answer, Listed) else Listed()
+        return before.model_copy(update={"items": units})
 
     def words(self, unit: Item) -> Content:
         """The line as it was written."""

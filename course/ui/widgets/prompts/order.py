@@ -12,7 +12,8 @@ from course.notebook.answers import Chosen
 from course.session.session import Session
 from course.session.verdict import Feedback
 from course.ui.flow import Piece, line_content
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.feedback import reason_pieces, verdict_panel
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.tried import TriedView
@@ -107,5 +108,5 @@ class OrderView(TriedView[Order]):
 
 
 def _placed_row(number: int, words: str, right: bool) -> Choice:
-    mark = Content.styled("  " + _("✓ in its place"), "$primary") if right else Content()
-    return Choice(str(number), Content(words) + mark, f"{number + 1}.")
+    tail = Content.styled(_("✓ in its place"), "$primary") if right else Content()
+    return Choice(str(number), Content(words), f"{number + 1}.", tail)

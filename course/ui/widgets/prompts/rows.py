@@ -7,12 +7,13 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
-from course.content.prompts import Column, Rows
+from course.content.prompts import Rows
 from course.language import N_, _
 from course.notebook.answers import Answer, Tabled
 from course.notebook.units import Cell, Row, Units
 from course.session.session import Session
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.cell import CellForm
 from course.ui.widgets.prompts.row_words import cells_so_far, row_words
@@ -68,7 +69,8 @@ class RowsView(UnitsView[Rows, Row]):
 
     def answer_with(self, units: Units[Row]) -> Answer:
         """These rows."""
-        return Tabled(rows=units)
+        before = self.answer if isinstance(self.answer, Tabled) else Tabled()
+        return before.model_copy(update={"rows": units})
 
     def words(self, unit: Row) -> Content:
         """All its cells on a line."""
@@ -132,14 +134,10 @@ class RowsView(UnitsView[Rows, Row]):
         left = tuple(line for line in lines if line not in used)
         return CellForm(column, cells.get(column.id), left, skip)
 
-    def _show_form(self) -> None:
-        pieces = cells_so_far(self.prompt.columns, self._column, self._cells())
-        self.query_one("#cells", Page).show(pieces)
-        self._show_list(False)
-
-    def _show_list(self, there: bool) -> None:
-        self.mine.display = there
-        self.query_one("#count").display = there
+    def _show_form(self, there: bool = True) -> None:
+        cells = cells_so_far(self.prompt.columns, self._column, self._cells()) if there else []
+        self.query_one("#cells", Page).show(cells)
+        self.mine.display = self.query_one("#count").display = not there
         self.refresh_bindings()
 
     def _cells(self) -> dict[str, Cell]:
@@ -175,9 +173,8 @@ class RowsView(UnitsView[Rows, Row]):
 
     async def _close(self, at: str) -> None:
         form, self._open = self._form, ""
-        self._show_list(True)
+        self._show_form(False)
         self.show_mine(at)
-        self.query_one("#cells", Page).show([])
         self.screen.set_focus(self.mine, scroll_visible=False)
         if form is not None:
             await form.remove()
@@ -196,11 +193,8 @@ class RowsView(UnitsView[Rows, Row]):
             fresh[column.id] = value
         if fresh == cells:
             return
-        if self._open != ADD:
-            self.say(
-                self.answer_with(self.session.pen.replaced(self.units, self._open, cells=fresh))
-            )
-            return
-        row = self.session.pen.row(fresh)
-        self._open = row.id
-        self.say(self.answer_with((*self.units, row)))
+        units = self.session.pen.replaced(self.units, self._open, cells=fresh)
+        if self._open == ADD:
+            row = self.session.pen.row(fresh)
+            self._open, units = row.id, (*self.units, row)
+        self.say(self.answer_with(units))

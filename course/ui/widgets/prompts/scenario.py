@@ -12,7 +12,8 @@ from course.notebook.answers import Chosen, Pick
 from course.session.session import Session
 from course.session.story import ended, part_reached, turns_taken
 from course.ui.flow import Piece, line_content, prose_pieces
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
 from course.ui.widgets.passages import panel
 from course.ui.widgets.prompts.view import PromptView, option_choice, picked

@@ -14,7 +14,8 @@ from course.notebook.answers import Chosen
 from course.session.session import Session
 from course.session.verdict import Feedback
 from course.ui.flow import Piece, line_content
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.feedback import reason_pieces, verdict_panel
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.tried import TriedView
@@ -107,8 +108,8 @@ class SortView(TriedView[Sort]):
 
 
 def _put_row(name: str, words: str, box: str, right: bool) -> Choice:
-    tail = Content.assemble((f"  → {box}", "$secondary"), (" ✓" if right else "", "bold $primary"))
-    return Choice(name, Content(words) + tail)
+    tail = Content.assemble((f"→ {box}", "$secondary"), (" ✓" if right else "", "bold $primary"))
+    return Choice(name, Content(words), tail=tail)
 
 
 def _flat(groups: Sequence[Sequence[Piece]]) -> list[Piece]:

@@ -9,7 +9,8 @@ from textual.content import Content
 from course.content.prompts import Task
 from course.language import N_, _
 from course.notebook.answers import Done
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.prompts.view import PromptView
 
 

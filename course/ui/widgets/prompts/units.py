@@ -13,7 +13,8 @@ from course.notebook.answers import Answer
 from course.notebook.units import Unit, Units, present
 from course.session.session import Session
 from course.ui.flow import Piece
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.view import PromptView, quiet
 
@@ -97,10 +98,8 @@ class UnitsView(PromptView[A], Generic[A, U]):
         return [Choice(ON, Content.styled(f"→ {words}", "bold"), plain=True)]
 
     def _row(self, unit: U) -> Choice:
-        words = self.words(unit)
-        if unit.private:
-            words += Content.styled("  " + _("(private)"), "$accent")
-        return Choice(unit.id, words)
+        tail = Content.styled(_("(private)"), "$accent") if unit.private else Content()
+        return Choice(unit.id, self.words(unit), tail=tail)
 
     def _count(self) -> list[Piece]:
         here, least, most = len(self.present), self.prompt.least, self.prompt.most

@@ -16,7 +16,8 @@ from course.notebook.answers import Answer, Pick
 from course.session.session import Session
 from course.ui.flow import Piece, line_content
 from course.ui.messages import Answered, WentOn
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
@@ -99,10 +100,10 @@ def quiet(text: str, style: str = "$secondary", gap: int = 1) -> Piece:
 
 def looked_at(option: Option, mine: bool, right: bool) -> Choice:
     """The option after it was answered: mine by its mark, right by its words."""
-    choice = option_choice(option, "(•)" if mine else "( )")
-    words = choice.words
+    tail = Content()
     if right:
-        words += Content.styled("  " + _("✓ this one"), "bold $primary")
+        tail = Content.styled(_("✓ this one"), "bold $primary")
     elif mine:
-        words += Content.styled("  " + _("your answer"), "$accent")
-    return Choice(choice.id, words, choice.mark, plain=True)
+        tail = Content.styled(_("your answer"), "$accent")
+    mark = "(•)" if mine else "( )"
+    return Choice(option.id, line_content(option.words), mark, tail, plain=True)

@@ -16,7 +16,8 @@ from course.notebook.answers import Answer, Said
 from course.session.session import Session
 from course.text import LIMIT, clean
 from course.ui.flow import prose_pieces
-from course.ui.widgets.choices import Choice, Choices
+from course.ui.widgets.choice import Choice
+from course.ui.widgets.choices import Choices
 from course.ui.widgets.field import Area, Full
 from course.ui.widgets.page import Page
 from course.ui.widgets.passages import panel

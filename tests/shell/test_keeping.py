@@ -1,0 +1,182 @@
+"""How what was said is kept, seen in a real terminal on a real disk."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Terminal
+
+HANDRAIL = [sys.executable, "-m", "course"]
+
+
+def window(home: Path, *words: str | Path) -> Terminal:
+    return Terminal([*HANDRAIL, "--home", home, *words])
+
+
+def start(terminal: Terminal, way: str) -> None:
+    terminal.wait_for("How do you want to take it?")
+    terminal.press(way, "enter")
+    terminal.wait_for("Your path")
+
+
+def add_a_reason(terminal: Terminal, words: str) -> None:
+    """From Home: the quick start's list of reasons."""
+    terminal.press("home", "down", "enter")
+    terminal.wait_for("A card for a hard day")
+    terminal.press("enter")
+    terminal.wait_for("What do you want to stay well for?")
+    terminal.press("shift+tab")
+    terminal.settle()
+    terminal.type(words)
+    terminal.press("enter")
+    terminal.wait_for(words)
+
+
+def kept(home: Path) -> str:
+    return max((home / "notebook").glob("notebook-*[0-9].toml")).read_text()
+
+
+def test_just_for_now_writes_nothing_and_settings_can_keep_it_all_later(home: Path) -> None:
+    with window(home) as terminal:
+        start(terminal, "1")
+        add_a_reason(terminal, "My garden")
+        assert list(home.iterdir()) == []
+        terminal.press("tab", "escape")
+        terminal.wait_for("Your path")
+        terminal.press("s")
+        terminal.wait_for("just for now")
+        terminal.press("4", "enter")
+        terminal.wait_for("kept on this machine")
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    assert "My garden" in kept(home)
+
+
+def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the_disk(
+    home: Path,
+) -> None:
+    with window(home) as terminal:
+        start(terminal, "2")
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Saved")
+        terminal.press("tab", "escape")
+        terminal.wait_for("Your path")
+        terminal.press("s", "4", "enter")
+        terminal.wait_for("Nothing is written")
+        terminal.press("escape")
+        terminal.wait_for("Your path")
+        terminal.press("p")
+        terminal.wait_for("My garden")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    assert "My garden" in kept(home)
+
+
+def test_two_windows_on_one_notebook_lose_neithers_words(home: Path) -> None:
+    with window(home) as one:
+        start(one, "2")
+        one.wait_for("Saved")
+        with window(home) as other:
+            other.wait_for("Your path")
+            add_a_reason(other, "My garden")
+            other.wait_for("Saved")
+            one.press("home", "down", "enter", "enter")
+            one.wait_for("My garden")  # came over with the place that was saved
+            one.press("escape")
+            one.wait_for("Your path")
+            one.press("home")
+            one.press("down", "enter")
+            one.wait_for("My garden")
+            one.press("tab")
+            one.settle()
+            one.type("My sister")
+            one.press("enter")
+            one.wait_for("My sister")
+            one.wait_for("Saved")
+            other.press("ctrl+q")
+            other.exit_code()
+        one.press("ctrl+q")
+        one.exit_code()
+    assert "My garden" in kept(home)
+    assert "My sister" in kept(home)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 256 KB, as a stick that is full would be."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if os.geteuid() != 0:
+        pytest.skip("mounting a small disk needs root")
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("this machine does not let a small disk be mounted")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def test_a_full_disk_is_told_in_the_bar_and_the_words_stay_until_there_is_room(
+    small_disk: Path,
+) -> None:
+    with window(small_disk) as terminal:
+        start(terminal, "2")
+        terminal.wait_for("Saved")
+        filler = small_disk / "filler"
+        fill(filler)
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Not saved: the disk is full")
+        terminal.wait_for("My garden")
+        filler.unlink()
+        terminal.wait_gone("Not saved")
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        assert terminal.exit_code() == 0
+    assert "My garden" in kept(small_disk)
+
+
+def fill(file: Path) -> None:
+    with file.open("wb", buffering=0) as opened:
+        try:
+            while True:
+                opened.write(bytes(4096))
+        except OSError:
+            return
+
+
+def test_a_damaged_notebook_is_told_and_left_as_it_is(home: Path) -> None:
+    folder = home / "notebook"
+    folder.mkdir()
+    damaged = folder / "notebook-00000001.toml"
+    damaged.write_bytes(b"format = 1\nanswers = [")
+    with window(home) as terminal:
+        terminal.wait_for("No copy of your notebook could be read")
+        terminal.wait_for("Not kept")
+        terminal.wait_for("Your path")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    assert damaged.read_bytes() == b"format = 1\nanswers = ["
+
+
+def test_a_lesson_that_cannot_be_read_says_so_and_the_others_work(
+    home: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "20-broken.md").write_text("+++\ntitle = “Mine”\n+++\n")
+    (own / "21-bad-body.md").write_text(
+        '+++\ntitle = "Bad"\nsummary = "x"\nminutes = 1\nreviewed_by = ""\n+++\n\n::: nonsense\n'
+    )
+    with window(home, "--lessons", own) as terminal:
+        start(terminal, "1")
+        terminal.wait_for("cannot be read")
+        terminal.press("end", "enter")
+        terminal.wait_for("That lesson cannot be read")
+        terminal.press("home", "enter")
+        terminal.wait_for("1 of 6")

@@ -1,0 +1,53 @@
+"""Pressing keys the way a person does: one by one, each seen before the next."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from textual.pilot import Pilot
+
+from course.ui.app import CourseApp
+from course.ui.widgets.tiles import Tiles
+
+
+async def pressed(pilot: Pilot[int], *keys: str) -> CourseApp:
+    """The keys one by one, without waiting for work in the background."""
+    app = pilot.app
+    assert isinstance(app, CourseApp)
+    for key in keys:
+        await pilot.pause()
+        await pilot.press(key)
+    await pilot.pause()
+    return app
+
+
+async def press(pilot: Pilot[int], *keys: str) -> CourseApp:
+    """The keys, with the session open before and all work done after them."""
+    await pilot.app.workers.wait_for_complete()
+    app = await pressed(pilot, *keys)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    return app
+
+
+async def opened(pilot: Pilot[int], go: Callable[[CourseApp], None]) -> CourseApp:
+    """The app on the screen that ``go`` opens."""
+    app = await press(pilot)
+    go(app)
+    await pilot.pause()
+    return app
+
+
+def words(app: CourseApp) -> str:
+    """All text of the tiles, also what is scrolled out of view."""
+    return " ".join(str(app.screen.query_one(Tiles).render()).replace("▌", " ").split())
+
+
+async def told(pilot: Pilot[int], sentence: str) -> bool:
+    """Whether the app says this within a second, in a note of its own."""
+    for _ in range(50):
+        if any(sentence in note.message for note in pilot.app._notifications):
+            return True
+        await asyncio.sleep(0.02)
+    return False
