@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NoReturn
@@ -127,7 +128,7 @@ def _course(wish: argparse.Namespace, machine: Machine) -> int:
 def _help_now(_wish: argparse.Namespace, machine: Machine) -> int:
     from course.commands import help_now
 
-    print(help_now(machine))
+    _print(help_now(machine))
     return 0
 
 
@@ -135,7 +136,7 @@ def _plan(wish: argparse.Namespace, machine: Machine) -> int:
     from course.commands import plan
 
     form: Form = "pdf" if wish.pdf else "md" if wish.markdown else "txt"
-    print(plan(machine, paper=wish.paper, form=form, sheet=wish.sheet, file=wish.pdf), end="")
+    _print(plan(machine, paper=wish.paper, form=form, sheet=wish.sheet, file=wish.pdf))
     return 0
 
 
@@ -143,5 +144,12 @@ def _check(wish: argparse.Namespace, machine: Machine) -> int:
     from course.commands import check
 
     problems = check(machine, wish.folder)
-    print("\n".join(map(str, problems)) or _("No mistakes found."))
+    _print("\n".join(map(str, problems)) or _("No mistakes found."))
     return 1 if problems else 0
+
+
+def _print(text: str) -> None:
+    """Print it. A sign that this terminal cannot show must not keep back the rest."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    print(text.rstrip("\n"))

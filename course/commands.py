@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course.emergency import known_region
+from course.emergency import ANYWHERE, known_region
 from course.errors import HandrailError, Problem
 from course.language import _, guess_language, guess_region
 
 if TYPE_CHECKING:
     from course.content.course import Course
     from course.machine import Machine
-    from course.notebook.notebook import Notebook
     from course.plan.document import Form, Paper, Sheet
 
 
@@ -23,13 +22,13 @@ def help_now(machine: Machine) -> str:
 
     region, mine = known_region(guess_region()), Mine()
     try:
-        notebook = _notebook(machine)
+        notebook = machine.notebook
         region = notebook.settings.region or region
         mine = my_help(machine.course, notebook)
     except (HandrailError, OSError):
         pass  # what cannot be read is left out: the steps and numbers stand without it
     try:
-        lines = machine.course.help_lines(region or "WORLD")
+        lines = machine.course.help_lines(region or ANYWHERE)
     except (HandrailError, OSError):
         lines = ()
     return help_text(region, lines, mine)
@@ -42,16 +41,17 @@ def plan(
 
     Raises HandrailError when there is nothing to print, or the file cannot be written.
     """
+    from course.paper.making import made
     from course.plan.build import build
     from course.plan.sheets import sheet_for
 
     if not machine.kept:
         raise HandrailError(_("no notebook is kept on this machine, so there is no plan to print"))
-    notebook = _notebook(machine)
-    today, region = machine.now().astimezone().date(), notebook.settings.region
-    document = build(machine.course, notebook, paper, today=today, region=region)
+    notebook, now = machine.notebook, machine.now()
+    region = notebook.settings.region
+    document = build(machine.course, notebook, paper, today=now.astimezone().date(), region=region)
     size = sheet or sheet_for(notebook.settings.sheet, region)
-    data, unprintable = machine.made(document, paper, form, size)
+    data, unprintable = made(document, paper=paper, form=form, sheet=size, at=now)
     if file is None:
         return data.decode()
     from course.paper.saving import write_new
@@ -70,10 +70,3 @@ def check(machine: Machine, folder: Path | None) -> list[Problem]:
 
     course: Course = machine.course if folder is None else Course((folder,), guess_language())
     return look(course)
-
-
-def _notebook(machine: Machine) -> Notebook:
-    from course.store.folder import Folder
-    from course.store.notebooks import open_notebook
-
-    return open_notebook(Folder(machine.notebook_place)).notebook

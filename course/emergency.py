@@ -44,6 +44,9 @@ PLACES = {
 }
 """The regions we have lines for, with their names, in the order in which they are offered."""
 
+ANYWHERE = "WORLD"
+"""The region of who is in none of them, and of the lines that serve everywhere."""
+
 WIDTH = 72
 """Columns of the plain text."""
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from course.notebook.notebook import Notebook
     from course.notebook.status import Status
     from course.plan.document import Document, Form, Paper, Sheet
+    from course.store.folder import Folder
     from course.store.keeper import Keeper
     from course.store.notebooks import Opened as OpenedNotebook
     from course.ui.outside import Kept, Opened, SavedPaper
@@ -91,6 +92,20 @@ class Machine:
 
     # The notebook
 
+    @cached_property
+    def _folder(self) -> Folder:
+        """One and the same all along: it remembers which generations it could not read."""
+        from course.store.folder import Folder
+
+        return Folder(self.notebook_place)
+
+    @property
+    def notebook(self) -> Notebook:
+        """What is kept here, to be looked at. Raises StoreError when it cannot be read."""
+        from course.store.notebooks import open_notebook
+
+        return open_notebook(self._folder).notebook
+
     def open(self, told: Told, merged: Merged) -> Opened:
         """Load the notebook that is kept here, if any, and keep it from now on."""
         from course.errors import Damaged
@@ -102,11 +117,10 @@ class Machine:
         session = Session(self.course, EMPTY, _ignore, self.now, self.rng)
         if not self.kept:
             return Opened(session, keeping=False)
-        from course.store.folder import Folder
         from course.store.notebooks import open_notebook
 
         try:
-            opened = open_notebook(Folder(self.notebook_place))
+            opened = open_notebook(self._folder)
         except Damaged as problem:
             return Opened(session, False, (str(problem), _not_kept()))
         session.resume_with(opened.notebook)
@@ -118,24 +132,21 @@ class Machine:
     def keep_here(self) -> Kept:
         """Make ready to keep on this machine; what cannot be read there is set aside first."""
         from course.errors import Damaged
-        from course.store.folder import Folder
         from course.store.notebooks import open_afresh, open_notebook
         from course.ui.outside import Kept
 
-        folder = Folder(self.notebook_place)
         try:
-            opened = open_notebook(folder)
+            opened = open_notebook(self._folder)
         except Damaged:
-            opened = open_afresh(folder)
+            opened = open_afresh(self._folder)
         if opened.read_only:
             raise HandrailError(" ".join(opened.notices))
         return Kept(self._keep(opened), opened.notebook, opened.notices)
 
     def _keep(self, opened: OpenedNotebook) -> Callable[[Notebook], None]:
-        from course.store.folder import Folder
         from course.store.keeper import Keeper
 
-        self._keeper = Keeper(Folder(self.notebook_place), opened, self._tell, self._merged)
+        self._keeper = Keeper(self._folder, opened, self._tell, self._merged)
         return self._keeper.keep
 
     def _tell(self, status: Status) -> None:
@@ -157,29 +168,14 @@ class Machine:
         self, document: Document, *, paper: Paper, form: Form, sheet: Sheet, folder: Path
     ) -> SavedPaper:
         """Make a paper and save it under a free name."""
+        from course.paper.making import made
         from course.paper.saving import save_new
         from course.ui.outside import SavedPaper
 
-        data, unprintable = self.made(document, paper, form, sheet)
-        path = save_new(folder, f"{paper}-{self.now():%Y-%m-%d}", f".{form}", data)
+        at = self.now()
+        data, unprintable = made(document, paper=paper, form=form, sheet=sheet, at=at)
+        path = save_new(folder, f"{paper}-{at:%Y-%m-%d}", f".{form}", data)
         return SavedPaper(path, unprintable)
-
-    def made(
-        self, document: Document, paper: Paper, form: Form, sheet: Sheet
-    ) -> tuple[bytes, tuple[str, ...]]:
-        """The bytes of a paper, and the characters that could not be printed."""
-        if form == "pdf":
-            from course.paper.pdf import to_pdf
-
-            pdf = to_pdf(document, paper=paper, sheet=sheet, made=self.now())
-            return pdf.bytes, pdf.unprintable
-        if form == "md":
-            from course.paper.markdown import to_markdown
-
-            return to_markdown(document).encode(), ()
-        from course.paper.plain_text import to_text
-
-        return to_text(document).encode(), ()
 
 
 def said(status: Status) -> str:

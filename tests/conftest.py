@@ -13,6 +13,8 @@ import pytest
 
 UNDER_CI = bool(os.environ.get("HANDRAIL_CI"))  # set by .ci/run
 
+TESTERS_OWN = dict(os.environ)  # for tools such as uv, which keep their cache in the real home
+
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if UNDER_CI else "here")
@@ -42,6 +44,12 @@ def home(tmp_path: Path) -> Path:
     folder = tmp_path / "home"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def testers_own() -> dict[str, str]:
+    """The environment as it was before the tests changed it, for a tool like uv."""
+    return TESTERS_OWN
 
 
 @pytest.fixture
@@ -80,3 +88,10 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     report = yield
     _forbid_skipping(report)
     return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what tests counted on their way, e.g. the keys from the first start to a card."""
+    for report in terminalreporter.getreports("passed"):
+        for counted, number in report.user_properties:
+            terminalreporter.write_line(f"{counted}: {number}")

@@ -185,8 +185,10 @@ class Terminal:
         for key in keys:
             self.send(key_bytes(key))
             self.keys_pressed += 1
-            # A letter sent right after Escape would be Alt and that letter.
-            self.listen(first=0.15 if key == "escape" else 0.05, quiet=0.02)
+            if key == "escape":  # a letter sent right after it would be Alt and that letter
+                self.listen(quiet=0.15)
+            else:
+                self.listen(first=0.05, quiet=0.02)
 
     def type(self, text: str) -> None:
         """Type a text in one go, as a quick typist would; its line ends are presses of Enter."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 
 import course
+from course.machine import Machine
+from course.notebook.answers import Listed
 
 
 def handrail(*words: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -102,3 +106,19 @@ def test_a_broken_lesson_is_told_with_file_line_and_remedy(tmp_path: Path) -> No
     assert done.returncode == 1
     assert "01-mine.md:2" in done.stdout
     assert "straight quotes" in done.stdout
+
+
+def test_a_sign_the_terminal_cannot_show_does_not_keep_back_the_help(home: Path) -> None:
+    keep_a_reason(home, "My Žofie 😀")
+    for command in ("help-now", "plan"):
+        done = handrail(command, "--home", home, PYTHONIOENCODING="ascii")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "My ?ofie ?" in done.stdout
+
+
+def keep_a_reason(home: Path, words: str) -> None:
+    machine = Machine(home, (), lambda: datetime(2026, 5, 1, tzinfo=UTC), Random(1))
+    session, kept = machine.open(str, str).session, machine.keep_here()
+    session.keep_with(kept.keep, kept.found)
+    session.answer("my-reasons", Listed(items=(session.pen.item(words),)))
+    assert machine.close() == ""

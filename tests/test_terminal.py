@@ -83,6 +83,7 @@ import os, select, tty
 tty.setraw(0)
 os.write(1, b"ready")
 os.read(0, 1)  # Escape; Textual then waits a tenth of a second for the rest of a sequence
+os.write(1, b"still painting something else ")
 os.write(1, b"alt" if select.select([0], [], [], 0.1)[0] else b"alone")
 """
     with Terminal(python(patient)) as terminal:

@@ -85,7 +85,7 @@ def ask_about(talk: Talk, session: Session, prompt: Prompt) -> None:
     asked = session.asked(prompt)
     talk.prose(_lead(session, asked), _label(asked))
     tell_answer(talk, session, asked)
-    while _was_answered(talk, session, prompt):
+    while _was_answered(talk, session, asked):
         feedback = session.feedback_on(asked)
         if feedback is not None:
             tell_feedback(talk, session, feedback)

@@ -43,8 +43,7 @@ def _voice(session: Session, passage: Passage) -> str:
 
 
 def _sources(session: Session, passage: Passage) -> str:
-    known = session.course.sources
-    told = [(ref, known.get(ref)) for ref in passage.refs]
+    told = [(ref, session.source(ref)) for ref in passage.refs]
     return "; ".join(
         f"{source.publisher or source.title}, {source.year}" if source else ref
         for ref, source in told

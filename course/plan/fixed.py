@@ -8,7 +8,7 @@ from course.content.course import Course
 from course.content.help_lines import HelpLine
 from course.content.outline import Section
 from course.content.prose import Para, Prose, filled, lines_of, words
-from course.emergency import emergency_number
+from course.emergency import ANYWHERE, emergency_number
 from course.errors import HandrailError
 from course.plan.blocks import Manner
 from course.plan.contacts import contacts_of_lines
@@ -17,8 +17,6 @@ from course.plan.document import Block, Contacts, Points, Words, WritingLines
 _BY_HAND = 2
 _ON_A_CARD = ("emergency", "crisis", "treatment")
 _CARD_LINES = 4
-_ANYWHERE = "WORLD"
-"""The region of the lines that serve where the country is not known, or has none of its own."""
 
 
 def default_blocks(section: Section, region: str) -> tuple[Block, ...]:
@@ -47,7 +45,7 @@ def fixed_blocks(course: Course, section: Section, paper: str, region: str) -> t
 
 def _lines(course: Course, paper: str, region: str) -> Sequence[HelpLine]:
     try:
-        lines = course.help_lines(region) or course.help_lines(_ANYWHERE)
+        lines = course.help_lines(region) or course.help_lines(ANYWHERE)
     except HandrailError:
         return ()  # the emergency number is there all the same
     if paper != "card":

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from course.content.course import Course
 from course.content.help_lines import HelpLine
 from course.content.prose import Prose
+from course.emergency import ANYWHERE
 from course.errors import HandrailError
 from course.notebook.notebook import Notebook
 from course.plan.blocks import Manner, blocks_of
 from course.plan.contacts import sureness
 from course.plan.document import Block
-
-_ANYWHERE = "WORLD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def slip_help(course: Course, notebook: Notebook) -> Slip | None:
 def lines_of(course: Course, region: str) -> Lines:
     """The lines of the region; while it is unknown, those that serve everywhere."""
     try:
-        return lines_from(course.help_lines(region or _ANYWHERE))
+        return lines_from(course.help_lines(region or ANYWHERE))
     except HandrailError:
         return Lines()
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from random import Random
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from course.content.course import Course
+from course.content.filling import filled_prompt
 from course.content.prompts import Again, AskMyPlan, Prompt
 from course.content.prose import Prose, filled
 from course.emergency import emergency_number
-from course.errors import Missing
+from course.errors import HandrailError, Missing
 from course.notebook.answers import Answer, Chosen
 from course.notebook.merge import merge
 from course.notebook.notebook import Entry, Notebook
@@ -21,6 +22,9 @@ from course.session.own import Drawn, draw, lines
 from course.session.shuffle import shuffled
 from course.session.verdict import Feedback, feedback, is_right
 from course.session.walk import Walk, walk_through
+
+if TYPE_CHECKING:
+    from course.content.sources import Source
 
 P = TypeVar("P", bound=Prompt)
 Keep = Callable[[Notebook], None]
@@ -94,16 +98,17 @@ class Session:
     # Asking
 
     def asked(self, prompt: Prompt) -> Prompt:
-        """The prompt to show: an ``again`` becomes the prompt it names, with the new lead.
+        """The prompt to show, with what depends on the learner's country put in.
 
-        Raises Missing when no lesson has that prompt.
+        An ``again`` becomes the prompt it names, with the new lead. Raises Missing when no lesson
+        has that prompt.
         """
-        if not isinstance(prompt, Again):
-            return prompt
-        original = self.course.prompt(prompt.id)
-        if original is None:
-            raise Missing(prompt.id)
-        return original.model_copy(update={"lead": prompt.lead or original.lead})
+        if isinstance(prompt, Again):
+            original = self.course.prompt(prompt.id)
+            if original is None:
+                raise Missing(prompt.id)
+            prompt = original.model_copy(update={"lead": prompt.lead or original.lead})
+        return filled_prompt(prompt, self._values)
 
     def shuffled(self, prompt: P) -> P:
         """The prompt with what can be picked in another order for each try."""
@@ -153,9 +158,20 @@ class Session:
         dice = Random(f"{self._salt}/{prompt.id}")
         return draw(self.answer_to(prompt.source), self.course.prompt(prompt.source), dice)
 
+    def source(self, source_id: str) -> Source | None:
+        """Where a claim comes from; None when it is not there or the sources cannot be read."""
+        try:
+            return self.course.sources.get(source_id)
+        except HandrailError:
+            return None
+
     def filled(self, prose: Prose) -> Prose:
         """The prose with what depends on the learner's country put in."""
-        return filled(prose, {"emergency": emergency_number(self.notebook.settings.region)})
+        return filled(prose, self._values)
+
+    @property
+    def _values(self) -> dict[str, str]:
+        return {"emergency": emergency_number(self.notebook.settings.region)}
 
     def note(self, kind: str, fields: dict[str, Cell]) -> None:
         """Write down something dated."""

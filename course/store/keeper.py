@@ -62,6 +62,16 @@ class Keeper:
             return self._status
 
     def _work(self) -> None:
+        try:
+            self._save_each()
+        finally:  # if something nobody foresaw ended this thread, the bar must not say "Saved"
+            with self._changed:
+                ended = self._closing
+            if not ended:
+                self._status = NotSaved(_("keeping has stopped; leave with Ctrl+Q and start again"))
+                self._tell(self._status)
+
+    def _save_each(self) -> None:
         while notebook := self._next():
             status = self._save(notebook)
             with self._changed:

@@ -61,15 +61,21 @@ class Shell(App[int]):
         """Cover the screen, keep what was said, then go."""
         if not self.leaving:
             self.leaving = True
+            self.settle()
             self.push_screen(Cover())
             self.run_worker(self._finish(), exclusive=True, group="leave")
 
     async def _finish(self) -> None:
-        await asyncio.gather(asyncio.to_thread(self.keep_all), asyncio.sleep(_COVERED))
-        self.exit(0)
+        covered = asyncio.sleep(_COVERED)
+        not_kept, _none = await asyncio.gather(asyncio.to_thread(self.keep_all), covered)
+        self.exit(0, return_code=1 if not_kept else 0, message=not_kept or None)
 
-    def keep_all(self) -> None:
-        """Wait until all is kept. Called in a thread when leaving, and after a crash."""
+    def settle(self) -> None:
+        """Hear what was typed and has not rested yet. Called when leaving, and after a crash."""
+
+    def keep_all(self) -> str:
+        """Wait until all is kept; a sentence when it cannot be. May block."""
+        return ""
 
     async def action_quit(self) -> None:
         """Ctrl+Q."""
@@ -83,9 +89,13 @@ class Shell(App[int]):
         self._clipboard = text
 
     def _fatal_error(self) -> None:
-        self.keep_all()
-        self._exit_renderables.append(self.last_words())
-        self._close_messages_no_wait()
+        try:
+            self.settle()
+        finally:
+            self._exit_renderables.append(
+                "\n".join(filter(None, (self.last_words(), self.keep_all())))
+            )
+            self._close_messages_no_wait()
 
     def panic(self, *renderables: object) -> None:
         """Errors that draw themselves come this way; they get the same page."""

@@ -11,7 +11,7 @@ Told, as attempts, whether or not they succeed:
 
 Left out, and why:
   /dev/tty, /dev/null and pseudo-terminals, which keep nothing
-  opening a file descriptor: whatever it stands for was told of when it was opened
+  what is done to a file descriptor: whatever it stands for was told of when it was opened
   making an AF_UNIX socket: asyncio makes a pair to wake itself up. Nothing goes out through one
   before it is connected, bound or sent to, and those are told
 Not seen: what a library in another language does behind Python's back. Only strace sees that.
@@ -49,20 +49,18 @@ _FOR_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _KEEP_NOTHING = ("/dev/tty", "/dev/null", "/dev/ptmx", "/dev/pts/")
 
 
-def _writes(path: int | str | bytes, flags: int) -> bool:
-    if isinstance(path, int) or not flags & _FOR_WRITING:
-        return False
-    return not os.fsdecode(path).startswith(_KEEP_NOTHING)
+def _kept(path: int | str | bytes) -> bool:
+    return not isinstance(path, int) and not os.fsdecode(path).startswith(_KEEP_NOTHING)
 
 
 def _kind(event: str, args: tuple) -> str | None:
     if event == "open":
-        return "write" if _writes(args[0], args[2]) else None
+        return "write" if args[2] & _FOR_WRITING and _kept(args[0]) else None
     if event.startswith("socket."):
         quiet = event == "socket.__new__" and args[1] == AF_UNIX
         return None if quiet else "network"
     if event in _WRITES:
-        return "write"
+        return "write" if _kept(args[0]) else None
     return "process" if event in _PROCESSES else None
 
 

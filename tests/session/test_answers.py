@@ -22,7 +22,7 @@ from course.content.prompts import (
     Turn,
 )
 from course.content.prose import Span, plain
-from course.errors import Missing
+from course.errors import Missing, Unreadable
 from course.notebook.answers import Chosen, Done, Listed, Pick, Rated, Said, Tabled
 from course.notebook.notebook import Notebook
 from course.session.session import Session
@@ -38,6 +38,7 @@ from tests.session.small import (
     order,
     prose,
     session,
+    session_on,
     sort,
 )
 
@@ -428,3 +429,30 @@ def test_the_same_dice_give_the_same_session() -> None:
         return [on.pen.by, shown(on, choose()), on.notebook]
 
     assert told() == told()
+
+
+def test_the_emergency_number_stands_in_every_text_of_a_prompt() -> None:
+    call = Turn(id="call", words=(Span("Call {emergency}"),), why=prose("{emergency}."), to="end")
+    parts = (
+        Part(id="start", title="Start", prose=prose("Not {emergency}?"), turns=(call,)),
+        Part(id="end", title="End", prose=prose("{emergency} came.")),
+    )
+    story = Scenario(id="story", lead=prose("Call {emergency}?"), parts=parts)
+    on = session(story, Again(id="story"))
+    on.choose(region="UK")
+    for prompt in (story, Again(id="story")):
+        asked = on.asked(prompt).model_dump_json()
+        assert "{emergency}" not in asked
+        assert asked.count("999") == 5
+
+
+def test_sources_that_cannot_be_read_stop_no_lesson() -> None:
+    class Course(SmallCourse):
+        @property
+        def sources(self) -> dict[str, object]:
+            raise Unreadable([])
+
+        @sources.setter
+        def sources(self, sources: dict[str, object]) -> None: ...
+
+    assert session_on(Course([lesson(choose())])).source("A1") is None

@@ -141,6 +141,19 @@ def test_a_full_disk_is_told_in_the_bar_and_the_words_stay_until_there_is_room(
     assert "My garden" in kept(small_disk)
 
 
+def test_leaving_says_when_the_last_words_could_not_be_kept(small_disk: Path) -> None:
+    with window(small_disk) as terminal:
+        start(terminal, "2")
+        terminal.wait_for("Saved")
+        fill(small_disk / "filler")
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Not saved: the disk is full")
+        terminal.press("ctrl+q")
+        assert terminal.exit_code() == 1
+        assert b"Not saved: the disk is full" in terminal.raw.rpartition(b"\x1b[?1049l")[2]
+        assert b"garden" not in terminal.raw.rpartition(b"\x1b[?1049l")[2]
+
+
 def fill(file: Path) -> None:
     with file.open("wb", buffering=0) as opened:
         try:
@@ -178,5 +191,10 @@ def test_a_lesson_that_cannot_be_read_says_so_and_the_others_work(
         terminal.wait_for("cannot be read")
         terminal.press("end", "enter")
         terminal.wait_for("That lesson cannot be read")
+        terminal.press("f9")
+        terminal.wait_gone("Handrail")
+        assert terminal.text.split() == ["Press", "Enter", "to", "go", "on"]
+        terminal.press("enter")
+        terminal.wait_for("Your path")
         terminal.press("home", "enter")
         terminal.wait_for("1 of 6")

@@ -63,6 +63,27 @@ def test_what_was_said_before_a_crash_is_there_after_it(home: Path) -> None:
         again.wait_for("You stopped at step 1")
 
 
+@pytest.mark.parametrize("where", ["handler", "worker", "drawing"])
+def test_what_was_being_typed_when_it_crashed_is_there_after_it(home: Path, where: str) -> None:
+    with Terminal([*BROKEN, home, where]) as terminal:
+        keep_and_go_home(terminal)
+        add_half_a_reason(terminal)
+        terminal.press("f8")
+        assert terminal.exit_code() == 1
+    assert b"My gard" in newest(home)
+
+
+def add_half_a_reason(terminal: Terminal) -> None:
+    terminal.press("home", "down", "enter")
+    terminal.wait_for("A card for a hard day")
+    terminal.press("enter")
+    terminal.wait_for("What do you want to stay well for?")
+    terminal.press("shift+tab")
+    terminal.settle()
+    terminal.type("My gard")
+    terminal.wait_for("My gard")
+
+
 def test_leaving_keeps_the_last_word_and_ends_with_zero(home: Path) -> None:
     with Terminal([*HANDRAIL, "--home", home]) as terminal:
         keep_and_go_home(terminal)

@@ -201,3 +201,17 @@ def test_nothing_is_saved_over_a_newer_form(disk: Disk, heard: list[Status]) -> 
 
 def test_a_hung_disk_does_not_hold_the_program(disk: Disk, keeper: Keeper) -> None:
     assert keeper._worker.daemon
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_nobody_foresaw_is_never_shown_as_saved(
+    disk: Disk, keeper: Keeper, heard: list[Status], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fault(expected: int, data: bytes) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(disk, "save", fault)
+    keeper.keep(saying("never saved"))
+    until(lambda: heard)
+    assert isinstance(heard[-1], NotSaved)
+    assert isinstance(keeper.close(), NotSaved)

@@ -22,9 +22,17 @@ async def pressed(pilot: Pilot[int], *keys: str) -> CourseApp:
     return app
 
 
+async def ready(pilot: Pilot[int]) -> None:
+    """Until the session is open, and the screen knows it."""
+    while getattr(pilot.app, "session", None) is None:
+        await asyncio.sleep(0.005)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 async def press(pilot: Pilot[int], *keys: str) -> CourseApp:
     """The keys, with the session open before and all work done after them."""
-    await pilot.app.workers.wait_for_complete()
+    await ready(pilot)
     app = await pressed(pilot, *keys)
     await app.workers.wait_for_complete()
     await pilot.pause()

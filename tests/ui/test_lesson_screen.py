@@ -101,7 +101,7 @@ async def test_a_reading_turns_to_the_next_and_back(quick_pilot: None) -> None:
     app = staged(READING, SAFETY)
     async with shown(app) as pilot:
         assert "What a slip is" in on_screen(app)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "enter")
         assert "Your body has changed" in on_screen(app)
         await press(pilot, "b")
         assert "What a slip is" in on_screen(app)
@@ -125,6 +125,7 @@ async def test_voices_and_their_state_are_named(quick_pilot: None) -> None:
 async def test_the_last_step_leads_home_and_ends_the_lesson(quick_pilot: None) -> None:
     app = staged(READING)
     async with shown(app) as pilot:
+        await press(pilot, "enter")
         assert "Finish" in on_screen(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, BlankHome)
@@ -134,7 +135,7 @@ async def test_the_last_step_leads_home_and_ends_the_lesson(quick_pilot: None) -
 async def test_escape_keeps_the_place(quick_pilot: None) -> None:
     app = staged(READING, SAFETY, READING)
     async with shown(app) as pilot:
-        await press(pilot, "enter", "escape")
+        await press(pilot, "right", "escape")
         assert isinstance(app.screen, BlankHome)
         assert book(app).places["one"].step == SAFETY.id
 

@@ -20,7 +20,8 @@ class Column(VerticalScroll):
     """The one column, at most 72 characters wide, that scrolls when the window is small."""
 
     DEFAULT_CSS = """
-    Column { align-horizontal: center; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
+    Column { align-horizontal: center; padding: 1 1 0 2; }
+    Column { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     Column > * { max-width: 72; }
     """
 
@@ -53,6 +54,7 @@ class Column(VerticalScroll):
 class CourseScreen(Screen[None]):
     """A screen between the two bars. Subclasses fill ``column`` and hear ``news``."""
 
+    DEFAULT_CSS = "CourseScreen ToastRack { margin-bottom: 2; }"  # above the keys
     AUTO_FOCUS = "*"
     _drawn = False
 
@@ -96,6 +98,12 @@ class CourseScreen(Screen[None]):
         """Another screen comes on top. (A screen that goes away was settled before.)"""
         if self in self.app.screen_stack:
             self.settle()
+
+    def keys_changed(self) -> None:
+        """Other keys work now: say so in this frame, not in the next."""
+        self.refresh_bindings()
+        for bar in self.query(KeyBar):
+            bar.draw_again()
 
     def tell_where(self) -> None:
         """Draw the top bar anew."""

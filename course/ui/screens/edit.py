@@ -43,7 +43,6 @@ class EditScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The keys belong to the prompt."""
-        super().on_mount()
         self._column.can_focus = False
 
     @property

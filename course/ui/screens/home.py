@@ -36,6 +36,12 @@ class HomeScreen(CourseScreen):
     def __init__(self, heads: tuple[Head, ...]) -> None:
         super().__init__()
         self._heads = {head.id: head for head in heads}
+        self._pointed = False
+        """Whether the highlight was put on the next lesson, or moved; after that it stays."""
+
+    def on_screen_resume(self) -> None:
+        """Back from somewhere: the highlight goes to what is next."""
+        self._pointed = False
 
     def column(self) -> ComposeResult:
         """What the highlighted lesson is about, the path, and the plan's state."""
@@ -52,8 +58,9 @@ class HomeScreen(CourseScreen):
         from course.notebook.progress import next_lesson
 
         after = next_lesson(tuple(self._heads.values()), notebook)
-        menu = self.query_one(Menu)
-        menu.show(self._entries(), at=after.id if after else None)
+        points = after is not None and not self._pointed
+        self.query_one(Menu).show(self._entries(), at=after.id if after and points else None)
+        self._pointed = True
         self._show_about()
         self.query_one("#notices", Page).show(self._notices())
         self.run_worker(self._count_plan, thread=True, exclusive=True, group="plan")
@@ -69,7 +76,14 @@ class HomeScreen(CourseScreen):
     def _entries(self) -> list[Entry]:
         return [_entry(head, self._place(head.id)) for head in self._heads.values()]
 
-    @on(Menu.Moved)
+    def on_mount(self) -> None:
+        """What the highlighted lesson is about changes with the highlight, in the same frame."""
+        self.watch(self.query_one(Menu), "highlighted", self._moved, init=False)
+
+    def _moved(self) -> None:
+        self._pointed = True
+        self._show_about()
+
     def _show_about(self) -> None:
         self.query_one("#about", Page).show(self._about())
 
@@ -79,7 +93,7 @@ class HomeScreen(CourseScreen):
         return [*pieces, Piece(Content(), gap=0)] if pieces else []
 
     def _about(self) -> list[Piece]:
-        entry = self.query_one(Menu).entry if self.is_mounted else None
+        entry = self.query_one(Menu).here if self.is_mounted else None
         head = self._heads.get(entry.id) if entry else next(iter(self._heads.values()), None)
         if head is None:
             return [Piece(Content(_("No lessons were found. Help now (F1) works without them.")))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,12 +14,14 @@ from course.ui.flow import Piece
 from course.ui.messages import WentOn
 from course.ui.screens.base import Column, CourseScreen
 from course.ui.widgets.page import Page
-from course.ui.widgets.panel import PromptPanel
 from course.ui.widgets.passages import reading_pieces
 from course.ui.widgets.steps_bar import StepsBar
 
 if TYPE_CHECKING:
+    from course.content.prompts import Prompt
+    from course.session.session import Session
     from course.session.walk import Walk
+    from course.ui.widgets.panel import PromptPanel
 
 
 class LessonScreen(CourseScreen):
@@ -27,6 +29,7 @@ class LessonScreen(CourseScreen):
 
     CSS_PATH = "lesson.tcss"
     BINDINGS = [
+        Binding("enter", "more", N_("More"), key_display="Enter"),
         Binding("enter", "on", N_("Go on"), key_display="Enter"),
         Binding("enter", "finish", N_("Finish"), key_display="Enter"),
         Binding("left,b", "back", N_("Back"), key_display="←"),
@@ -40,6 +43,7 @@ class LessonScreen(CourseScreen):
     def __init__(self, walk: Walk) -> None:
         super().__init__()
         self.walk = walk
+        self._more = self._end_seen = False
 
     def where(self) -> str:
         """Its number and title."""
@@ -55,12 +59,18 @@ class LessonScreen(CourseScreen):
             yield Page(self._reading(self.walk.step), id="reading")
         else:
             yield Page(self._notice(), id="reading")
-            yield PromptPanel(self.walk.step, self.session)
+            yield _asking(self.walk.step, self.session)
 
     def on_mount(self) -> None:
         """The column takes the keys where there is only something to read."""
-        super().on_mount()
         self._give_keys()
+        self.watch(self._column, "scroll_y", self._scrolled, init=False)
+        self.watch(self._column, "virtual_size", self._laid_out, init=False)
+        self.set_timer(0.1, self._make_ready)
+
+    def _make_ready(self) -> None:
+        """The views of questions are loaded while the first page is read."""
+        self.run_worker(_load_views, thread=True, group="views")
 
     def _reading(self, reading: Reading) -> list[Piece]:
         return [*self._notice(), *reading_pieces(reading, self.session)]
@@ -77,7 +87,7 @@ class LessonScreen(CourseScreen):
 
     @property
     def _panel(self) -> PromptPanel | None:
-        return next(iter(self.query(PromptPanel)), None)
+        return cast("PromptPanel | None", next(iter(self.query("PromptPanel")), None))
 
     def news(self) -> None:
         """The notebook changed."""
@@ -94,13 +104,19 @@ class LessonScreen(CourseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The last step ends the lesson; the first has nothing before it."""
         panel = self._panel
+        unanswered = panel is not None and self.session.answer_to(panel.prompt.id) is None
         allowed = {
-            "skip": panel is not None and self.session.answer_to(panel.prompt.id) is None,
+            "more": self._more,
+            "skip": self._more or unanswered,
             "on": not self.walk.at_end,
             "finish": self.walk.at_end,
             "back": not self.walk.at_start,
         }
         return allowed.get(action, True)
+
+    def action_more(self) -> None:
+        """The rest of a page that is longer than the window."""
+        self._column.action_page_down()
 
     async def action_on(self) -> None:
         """The next step, or home after the last."""
@@ -138,7 +154,7 @@ class LessonScreen(CourseScreen):
         self.walk = walk
         with self.app.batch_update():
             await self._show()
-        self.refresh_bindings()
+        self.keys_changed()
 
     async def _show(self) -> None:
         step, page = self.walk.step, self.query_one("#reading", Page)
@@ -149,14 +165,46 @@ class LessonScreen(CourseScreen):
             page.show(self._reading(step))
         else:
             page.show(self._notice())
-            await self._column.mount(PromptPanel(step, self.session))
+            await self._column.mount(_asking(step, self.session))
         self._give_keys()
         if panel is not None:
             await panel.remove()
 
     def _give_keys(self) -> None:
         reading = isinstance(self.walk.step, Reading)
-        self.query_one("#reading").display = reading or bool(self._notice())
+        self._more = self._end_seen = False
+        page = self.query_one("#reading")
+        page.display = reading or bool(self._notice())
+        page.call_after_refresh(self._look_down)
         self._column.can_focus = reading
         if reading:
             self.set_focus(self._column)
+
+    @property
+    def _rows_below(self) -> float:
+        return self._column.max_scroll_y - self._column.scroll_y - 1  # but for the margin
+
+    def _laid_out(self) -> None:
+        self.call_later(self._look_down)
+
+    def _scrolled(self) -> None:
+        """The end, once seen, stays seen."""
+        self._end_seen = self._end_seen or self._rows_below <= 0
+        self._look_down()
+
+    def _look_down(self) -> None:
+        """Enter shows the rest of a page before it goes on."""
+        reading = isinstance(self.walk.step, Reading)
+        if self._more != (more := reading and not self._end_seen and self._rows_below > 0):
+            self._more = more
+            self.keys_changed()
+
+
+def _load_views() -> type[PromptPanel]:
+    from course.ui.widgets.panel import PromptPanel  # brings every view: too much for a first page
+
+    return PromptPanel
+
+
+def _asking(prompt: Prompt, session: Session) -> PromptPanel:
+    return _load_views()(prompt, session)

@@ -56,7 +56,6 @@ class PapersScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The list takes the keys."""
-        super().on_mount()
         self.query_one("#column").can_focus = False
         self._to_menu()
 

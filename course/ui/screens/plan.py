@@ -52,7 +52,6 @@ class PlanScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The sections take the keys."""
-        super().on_mount()
         self.query_one("#column").can_focus = False
         self.query_one(Sections).focus(scroll_visible=False)
 

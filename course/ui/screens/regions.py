@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
-from course.emergency import EMERGENCY, PLACES, place_name
+from course.emergency import ANYWHERE, EMERGENCY, PLACES, place_name
 from course.language import N_, _
 from course.ui.flow import Piece
 from course.ui.screens.base import Column
@@ -16,13 +16,10 @@ from course.ui.widgets.bars import KeyBar, TopBar
 from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
 
-ELSEWHERE = "WORLD"
-"""Chosen by who is in none of the countries we have lines for."""
-
 
 def region_name(region: str) -> str:
     """The country's name; empty while none was chosen."""
-    return _("Another country") if region == ELSEWHERE else place_name(region)
+    return _("Another country") if region == ANYWHERE else place_name(region)
 
 
 class RegionScreen(Screen[str | None]):
@@ -61,5 +58,5 @@ def _regions() -> list[Entry]:
             mark=Content(str(number)),
             key=str(number),
         )
-        for number, code in enumerate((*PLACES, ELSEWHERE), start=1)
+        for number, code in enumerate((*PLACES, ANYWHERE), start=1)
     ]

@@ -18,6 +18,12 @@ from course.ui.widgets.page import Page
 _THEMES = {DARK.name: N_("Dark"), LIGHT.name: N_("Light"), CONTRAST.name: N_("High contrast")}
 
 
+class Rows(Menu):
+    """Enter changes the one that is highlighted."""
+
+    BINDINGS = [Binding("enter", "pick", N_("Change"), key_display="Enter")]
+
+
 class SettingsScreen(CourseScreen):
     """A list of what can be changed; Enter changes it."""
 
@@ -30,8 +36,12 @@ class SettingsScreen(CourseScreen):
 
     def column(self) -> ComposeResult:
         """The list, and what the highlighted choice means."""
-        yield Menu(self._entries())
-        yield Page(self._about())
+        yield Rows(self._entries())
+        yield Page()
+
+    @on(Menu.Moved)
+    def _tell(self) -> None:
+        self.query_one(Page).show(self._about())
 
     def news(self) -> None:
         """Draw the values again."""
@@ -49,7 +59,7 @@ class SettingsScreen(CourseScreen):
             ),
             ("theme", _("Colours"), _(_THEMES.get(self.app.theme, self.app.theme))),
             ("language", _("Language"), LANGUAGES[settings.language or "en"]),
-            ("keep", _("What I say is"), kept),
+            ("keep", _("What I write is"), kept),
         )
         return [
             Entry(
@@ -63,13 +73,25 @@ class SettingsScreen(CourseScreen):
         ]
 
     def _about(self) -> list[Piece]:
-        if self.course_app.keeping:
-            words = _(
-                "Your notebook is kept in {folder}. Others who can use this account can read it."
-            ).format(folder=self.course_app.outside.notebook_place)
-        else:
-            words = _("Nothing is written on this machine. When you leave, what you said is gone.")
+        entry = self.query_one(Menu).here
+        told = {
+            "region": _("Help lines and the emergency number are those of this country."),
+            "theme": _("Enter shows the next ones: dark, light, high contrast."),
+            "language": _("English is the only language so far. Spanish will come."),
+        }
+        words = told.get(entry.id if entry else "") or self._about_keeping()
         return [Piece(Content()), Piece(Content.styled(words, "$secondary"))]
+
+    def _about_keeping(self) -> str:
+        if not self.course_app.keeping:
+            return _(
+                "Nothing is written on this machine. When you leave, what you wrote is gone. "
+                "Enter keeps it from now on."
+            )
+        return _(
+            "Your notebook is kept in {folder}. Others who can use this account can read it. "
+            "Enter stops that. What is there stays there until you delete the folder."
+        ).format(folder=self.course_app.outside.notebook_place)
 
     @on(Menu.Picked)
     def _change(self, message: Menu.Picked) -> None:

@@ -87,18 +87,18 @@ def _ways() -> list[Entry]:
             "now",
             Content(_("Just for now")),
             Content.styled(
-                _("Nothing is written on this machine. You can print, or keep it later."),
+                _("Nothing is written. You can print or keep it later."),
                 "$secondary",
             ),
             key="1",
-            gap=0,
+            gap=1,
             mark=Content("1"),
         ),
         Entry(
             "keep",
             Content(_("Keep on this machine")),
             Content.styled(
-                _("Go on where you stopped. Others who can use this account can read it."),
+                _("Go on where you stopped. Others here can read it."),
                 "$secondary",
             ),
             key="2",

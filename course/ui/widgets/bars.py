@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from course.language import _
+from course.ui.widgets.laid import Laid
 
 _GAP = "   "
 
@@ -44,12 +44,12 @@ def _help_keys(*, short: bool) -> Content:
     return Content.assemble(*parts)
 
 
-class KeyBar(Widget):
+class KeyBar(Laid):
     """The keys that work now, and whether what was said is saved."""
 
     DEFAULT_CSS = "KeyBar { dock: bottom; height: auto; padding: 0 2; background: $panel; }"
 
-    status: reactive[str] = reactive("", layout=True)
+    status: reactive[str] = reactive("", repaint=False)
     """Shown at the right: *Saved*, *Not saved: why*, or how this sitting is kept."""
 
     def on_mount(self) -> None:
@@ -57,15 +57,15 @@ class KeyBar(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
 
     def _keys_changed(self, _screen: object) -> None:
-        self.refresh(layout=True)
+        self.draw_again()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One row, or as many as the keys need."""
-        return len(self._rows(width))
+    def watch_status(self) -> None:
+        """Draw it."""
+        self.draw_again()
 
-    def render(self) -> RenderResult:
+    def text_at(self, width: int) -> Content:
         """The keys, wrapped between keys and never inside one."""
-        return Content("\n").join(self._rows(self.content_size.width))
+        return Content("\n").join(self._rows(width))
 
     def _rows(self, width: int) -> list[Content]:
         keys = [_key(binding) for binding in self._working_keys()]

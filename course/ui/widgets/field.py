@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual.binding import Binding
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import EditResult, Location
@@ -31,10 +31,26 @@ class Field(Input):
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(clean(value), placeholder=placeholder, select_on_focus=False, id=id)
+        self._entered: str | None = None
+        self.was_taken = False
+        """Whether what it held at Enter has gone where it belongs; the rest is for the next."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter goes up to the view."""
         return action != "submit"
+
+    def on_key(self, event: Key) -> None:
+        """Keys can come faster than Enter is acted upon; remember what it was pressed on."""
+        if event.key == "enter" and self._entered is None:
+            self._entered = self.value
+
+    def take(self) -> str:
+        """What stood here when Enter was pressed. What was typed after it stays."""
+        taken = self.value if self._entered is None else self._entered
+        rest = self.value[len(taken) :] if self.value.startswith(taken) else ""
+        self._entered, self.was_taken = None, True
+        self.fill(rest)
+        return taken
 
     def fill(self, text: str) -> None:
         """Put other words in, with the cursor behind them."""
@@ -76,8 +92,10 @@ class Area(TextArea):
 
     def add(self, words: str) -> None:
         """Put words behind what is there."""
-        text = f"{self.text}\n{words}" if self.text.strip() else words
-        self.load_text(clean(text)[:LIMIT])
+        text = clean(f"{self.text}\n{words}" if self.text.strip() else words)
+        if len(text) > LIMIT:
+            self.post_message(Full())
+        self.load_text(text[:LIMIT])
         self.move_cursor(self.document.end)
 
     def on_paste(self, event: Paste) -> None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.events import Click, Key
-from textual.geometry import Region, Size
+from textual.events import Key
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from course.language import N_
 from course.ui.flow import NOTHING, Piece, lines_laid
+from course.ui.widgets.stack import Stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +33,16 @@ class Entry:
     """Empty lines above."""
 
 
-class Menu(Widget, can_focus=True):
+class Menu(Stack[Entry]):
     """Up, down and digits move the highlight; Enter picks."""
 
     BINDINGS = [
-        Binding("up", "move(-1)", show=False),
+        Binding("up", "move(-1)", N_("Move"), key_display="↑↓"),
         Binding("down", "move(1)", show=False),
         Binding("home", "move(-999)", show=False),
         Binding("end", "move(999)", show=False),
         Binding("enter", "pick", N_("Choose"), key_display="Enter"),
     ]
-    DEFAULT_CSS = "Menu { height: auto; width: 1fr; }"
-
-    highlighted: reactive[int] = reactive(0)
 
     @dataclass
     class Picked(Message):
@@ -65,54 +59,26 @@ class Menu(Widget, can_focus=True):
     class Moved(Message):
         """The highlight is somewhere else now."""
 
-    def __init__(
-        self, entries: Sequence[Entry] = (), *, at: str = "", id: str | None = None
-    ) -> None:
-        super().__init__(id=id)
-        self._entries = tuple(entries)
-        self.set_reactive(Menu.highlighted, self._index(at))
-
-    def show(self, entries: Sequence[Entry], *, at: str | None = None) -> None:
-        """Other entries; the highlight goes to ``at``, or stays with the entry it was on."""
-        stays = self.entry.id if self.entry and at is None else at or ""
-        self._entries = tuple(entries)
-        self.highlighted = self._index(stays)
-        self.refresh(layout=True)
-
-    @property
-    def entry(self) -> Entry | None:
-        """The one that is highlighted."""
-        return self._entries[self.highlighted] if self._entries else None
-
-    def _index(self, entry_id: str) -> int:
-        ids = [entry.id for entry in self._entries]
-        return ids.index(entry_id) if entry_id in ids else 0
-
     def action_move(self, by: int) -> None:
         """Up or down; stays at the ends."""
-        if self._entries:
-            self.highlighted = max(0, min(len(self._entries) - 1, self.highlighted + by))
+        if self._things:
+            self.highlighted = max(0, min(len(self._things) - 1, self.highlighted + by))
 
     def action_pick(self) -> None:
         """Enter."""
-        if self.entry is not None:
-            self.post_message(self.Picked(self, self.entry.id))
+        if self.here is not None:
+            self.post_message(self.Picked(self, self.here.id))
 
     def on_key(self, event: Key) -> None:
         """A digit moves to the entry that shows it."""
-        keys = [entry.key for entry in self._entries]
+        keys = [entry.key for entry in self._things]
         if event.character and event.character in keys:
             self.highlighted = keys.index(event.character)
             event.stop()
 
-    def on_click(self, event: Click) -> None:
-        """A click highlights; a click on the highlight picks."""
-        for number in range(len(self._entries)):
-            region = self._region(number)
-            if region.y <= event.y < region.bottom:
-                if number == self.highlighted:
-                    self.action_pick()
-                self.highlighted = number
+    def pick(self) -> None:
+        """A second click is Enter."""
+        self.action_pick()
 
     def watch_highlighted(self) -> None:
         """Keep it in view, and say so."""
@@ -120,30 +86,16 @@ class Menu(Widget, can_focus=True):
         self.call_after_refresh(self._show_highlight)
 
     def _show_highlight(self) -> None:
-        if self._entries and (holder := self.parent) is not None and isinstance(holder, Widget):
-            region = self._region(self.highlighted).translate(self.virtual_region.offset)
+        if self._things and (holder := self.parent) is not None and isinstance(holder, Widget):
+            region = self.region_of(self.highlighted).translate(self.virtual_region.offset)
             if self.highlighted == 0:
                 holder.scroll_to(y=0, animate=False)
             else:
                 holder.scroll_to_region(region, animate=False)
 
-    def _region(self, number: int) -> Region:
-        width = self.content_size.width
-        top = sum(len(self._lines(n, width)) for n in range(number))
-        return Region(0, top, width, len(self._lines(number, width)))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """All rows of all entries."""
-        return sum(len(self._lines(number, width)) for number in range(len(self._entries)))
-
-    def render(self) -> RenderResult:
-        """All entries, the highlighted one raised."""
-        width = self.content_size.width
-        lines = [line for n in range(len(self._entries)) for line in self._lines(n, width)]
-        return Content("\n").join(lines)
-
-    def _lines(self, number: int, width: int) -> list[Content]:
-        entry, lit = self._entries[number], number == self.highlighted
+    def drawn(self, number: int, width: int, *, lit: bool) -> list[Content]:
+        """One entry, raised where the highlight is."""
+        entry = self._things[number]
         fill = "on $raised" if lit else ""
         bar = Content.styled("▌ ", "$primary") if lit else Content("  ")
         head = bar + (entry.mark + Content(" ") if entry.mark else Content())

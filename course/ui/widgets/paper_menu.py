@@ -21,7 +21,7 @@ class PaperMenu(Menu):
     @property
     def paper(self) -> Paper:
         """The one that is highlighted."""
-        return "card" if self.entry is not None and self.entry.id == "card" else "plan"
+        return "card" if self.here is not None and self.here.id == "card" else "plan"
 
 
 def _papers() -> list[Entry]:

@@ -31,7 +31,7 @@ def passage_pieces(passage: Passage, session: Session) -> list[Piece]:
     if passage.voice not in _BARS:
         body = prose_pieces(prose)
         if passage.voice == "summary":
-            body.insert(0, Piece(Content.styled(_("In short"), "bold $secondary")))
+            body.insert(0, Piece(Content.styled(_("In short"), "bold $secondary"), gap=0))
         return [Piece(Content(), gap=0), *body]
     colour = _BARS[passage.voice]
     bar = Content.styled("▌ ", colour)
@@ -68,7 +68,7 @@ def _below(passage: Passage, session: Session) -> Iterator[str]:
             yield _("Not yet reviewed by a clinician.")
     elif passage.voice == "research":
         for ref in passage.refs:
-            if source := session.course.sources.get(ref):
+            if source := session.source(ref):
                 yield _source(source.title, source.year, source.counted)
 
 

@@ -7,23 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.events import Click
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import reactive
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from course.language import N_
 from course.ui.flow import Piece, lines_laid
-
-_Look: TypeAlias = tuple[int, int, bool]
-"""What the look of a tile depends on: its number, the width, whether it is highlighted."""
+from course.ui.widgets.stack import Look, Stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +31,16 @@ class Tile:
     """Of the bar."""
 
 
-class Tiles(Widget, can_focus=True):
+class Tiles(Stack[Tile]):
     """Up and Down move the highlight, and scroll through a tile that is taller than the window."""
 
     BINDINGS = [
-        Binding("up", "move(-1)", show=False),
+        Binding("up", "move(-1)", N_("Move"), key_display="↑↓"),
         Binding("down", "move(1)", show=False),
         Binding("home", "move(-999)", show=False),
         Binding("end", "move(999)", show=False),
         Binding("enter", "pick", show=False),
     ]
-    DEFAULT_CSS = "Tiles { height: auto; width: 1fr; }"
-
-    highlighted: reactive[int] = reactive(0)
 
     @dataclass
     class Picked(Message):
@@ -57,47 +49,35 @@ class Tiles(Widget, can_focus=True):
         tile_id: str
 
     def __init__(self, tiles: Sequence[Tile] = (), *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._tiles = tuple(tiles)
-        self._drawn: dict[_Look, list[Content]] = {}
-        self._strips: dict[_Look, list[Strip]] = {}
+        super().__init__(tiles, id=id)
+        self._strips: dict[Look, list[Strip]] = {}
 
-    def show(self, tiles: Sequence[Tile], *, at: str | None = None) -> None:
+    def show(self, things: Sequence[Tile], *, at: str | None = None) -> None:
         """Other tiles; the highlight goes to ``at``, or stays with the tile it was on."""
-        wanted = self.tile_id if at is None else at
-        self._tiles = tuple(tiles)
-        self._drawn.clear()
         self._strips.clear()
-        ids = [tile.id for tile in self._tiles]
-        self.highlighted = ids.index(wanted) if wanted in ids else 0
-        self.refresh(layout=True)
+        super().show(things, at=at)
         self.call_after_refresh(self._bring, 0)
 
     @property
     def tile_id(self) -> str:
         """The one that is highlighted."""
-        return self._tiles[self.highlighted].id if self._tiles else ""
+        return self.here.id if self.here else ""
 
     def action_move(self, by: int) -> None:
         """To the next tile, or through this one while a part of it is out of view."""
         if abs(by) == 1 and self._scrolled(by):
             return
-        self.highlighted = max(0, min(len(self._tiles) - 1, self.highlighted + by))
+        self.highlighted = max(0, min(len(self._things) - 1, self.highlighted + by))
         self._bring(by)
 
     def action_pick(self) -> None:
         """Enter."""
-        if self._tiles:
+        if self._things:
             self.post_message(self.Picked(self.tile_id))
 
-    def on_click(self, event: Click) -> None:
-        """A click highlights; a click on the highlight picks."""
-        for number in range(len(self._tiles)):
-            region = self._region(number)
-            if region.y <= event.y < region.bottom:
-                if number == self.highlighted:
-                    self.action_pick()
-                self.highlighted = number
+    def pick(self) -> None:
+        """A second click is Enter."""
+        self.action_pick()
 
     def _scrolled(self, by: int) -> bool:
         holder, here = self._holder(), self._place(self.highlighted)
@@ -110,7 +90,7 @@ class Tiles(Widget, can_focus=True):
 
     def _bring(self, by: int) -> None:
         """Bring the highlight into view; of a tall tile the end that was come to first."""
-        if not self._tiles or not self.is_attached:
+        if not self._things or not self.is_attached:
             return
         holder, here = self._holder(), self._place(self.highlighted)
         top, room = holder.scroll_offset.y, holder.scrollable_content_region.height
@@ -128,28 +108,13 @@ class Tiles(Widget, can_focus=True):
         return self.parent
 
     def _place(self, number: int) -> Region:
-        return self._region(number).translate(self.virtual_region.offset)
-
-    def _region(self, number: int) -> Region:
-        width = self.content_size.width
-        top = sum(len(self._lines(n, width)) for n in range(number))
-        return Region(0, top, width, len(self._lines(number, width)))
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """All lines of all tiles."""
-        return sum(len(self._lines(number, width)) for number in range(len(self._tiles)))
-
-    def render(self) -> RenderResult:
-        """All tiles, the highlighted one with its bar."""
-        width = self.content_size.width
-        lines = [line for n in range(len(self._tiles)) for line in self._lines(n, width)]
-        return Content("\n").join(lines)
+        return self.region_of(number).translate(self.virtual_region.offset)
 
     def render_line(self, y: int) -> Strip:
         """One line; only what is in view is ever drawn, and once for each look."""
         width = self.content_size.width
-        for number in range(len(self._tiles)):
-            lines = self._lines(number, width)
+        for number in range(len(self._things)):
+            lines = self.lines(number, width)
             if y < len(lines):
                 return self._drawn_strips(number, width, lines)[y]
             y -= len(lines)
@@ -160,29 +125,23 @@ class Tiles(Widget, can_focus=True):
         super().notify_style_update()
         self._strips.clear()
 
-    def _look(self, number: int, width: int) -> _Look:
-        return number, width, number == self.highlighted
-
-    def _lines(self, number: int, width: int) -> list[Content]:
-        look = self._look(number, width)
-        if look not in self._drawn:
-            self._drawn[look] = _drawn(self._tiles[number], width, lit=look[2])
-        return self._drawn[look]
+    def drawn(self, number: int, width: int, *, lit: bool) -> list[Content]:
+        """One tile between its upper and its lower edge."""
+        tile = self._things[number]
+        ground = "$raised" if lit else "$surface"
+        bar = Content.styled("▌ ", tile.colour) if lit else Content("  ")
+        lines = [
+            (bar + line)
+            .pad_right(max(0, width - 2 - line.cell_length))
+            .stylize_before(f"on {ground}")
+            for line in lines_laid(tile.pieces, width - 4)
+        ]
+        top, bottom = (Content.styled(half * width, ground) for half in "▄▀")
+        return [top, *lines, bottom]
 
     def _drawn_strips(self, number: int, width: int, lines: list[Content]) -> list[Strip]:
-        look = self._look(number, width)
+        look = (number, width, self.lit(number))
         if look not in self._strips:
             whole = Content("\n").join(lines)
             self._strips[look] = Visual.to_strips(self, whole, width, len(lines), self.visual_style)
         return self._strips[look]
-
-
-def _drawn(tile: Tile, width: int, *, lit: bool) -> list[Content]:
-    ground = "$raised" if lit else "$surface"
-    bar = Content.styled("▌ ", tile.colour) if lit else Content("  ")
-    lines = [
-        (bar + line).pad_right(max(0, width - 2 - line.cell_length)).stylize_before(f"on {ground}")
-        for line in lines_laid(tile.pieces, width - 4)
-    ]
-    top, bottom = (Content.styled(half * width, ground) for half in "▄▀")
-    return [top, *lines, bottom]

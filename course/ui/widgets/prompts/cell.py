@@ -122,6 +122,16 @@ class CellForm(VerticalGroup):
             return "take_cell"
         return "go_on" if here in self._ways_on else "pick"
 
+    def surplus(self) -> str:
+        """What was typed after Enter, before this form gave way to the next."""
+        return next((field.value for field in self.query(Field) if field.was_taken), "")
+
+    def go_on_typing(self, text: str) -> None:
+        """Take in what was meant for this form and typed into the one before."""
+        for field in self.query(Field) if text else ():
+            field.fill(field.value + text)
+            field.focus(scroll_visible=False)
+
     def value(self) -> Cell | None:
         """What it holds now; None when nothing."""
         for scale in self.query(Scale):
@@ -132,8 +142,10 @@ class CellForm(VerticalGroup):
             return clean(field.value).strip() or None
         return self._value
 
-    def chosen(self) -> Cell | None:
-        """What Enter takes: of a fixed list, what is highlighted."""
+    def taken(self) -> Cell | None:
+        """What Enter takes: of a field what stood there then, of a fixed list what is lit."""
+        for field in self.query(Field):
+            return clean(field.take()).strip() or None
         for fixed in self.query("#fixed").results(Choices):
             if fixed.here is not None:
                 tick = self.column.shape == "tick"

@@ -58,8 +58,6 @@ class ChooseView(PromptView[Choose]):
 
     def on_mount(self) -> None:
         """A question answered before shows what was said to it; a menu shows what was picked."""
-        if not self.prompt.marked:
-            self._shown = self.answer
         self._ask()
         self.news()
 
@@ -152,29 +150,36 @@ class ChooseView(PromptView[Choose]):
         self._take(cast(Sureness, self._here))
 
     def _take(self, sure: Sureness) -> None:
-        picks = tuple(picked(o) for o in self._options if o.id in self._ticked)
-        self.say(Chosen(picks=picks, language=self.session.course.language, sure=sure))
-        if self._stage == "asking":
+        self.say(self._chosen(sure))
+        if not self.prompt.marked:
+            self._look_at_menu()
+        if self._stage != "looking":
             self.action_go_on()
+
+    def _chosen(self, sure: Sureness = "") -> Chosen:
+        picks = tuple(picked(o) for o in self._options if o.id in self._ticked)
+        return Chosen(picks=picks, language=self.session.course.language, sure=sure)
+
+    def unsaved(self) -> Answer | None:
+        """Ticks in a menu. A question is answered by Enter alone."""
+        held = set(self.answer.ids) if isinstance(self.answer, Chosen) else set()
+        resting = not self.prompt.marked and self._stage == "asking" and self._ticked != held
+        return self._chosen() if resting else None
 
     # Looking at what was answered
 
     def news(self) -> None:
         """Show what is said to a new answer."""
         answer = self.answer
-        if answer is self._shown or not isinstance(answer, Chosen) or answer.empty:
-            return
-        self._shown = answer
-        if self.prompt.marked:
+        if self.prompt.marked and answer is not self._shown and isinstance(answer, Chosen):
+            self._shown = answer
             self._look()
-        else:
-            self._look_at_menu(answer)
 
-    def _look_at_menu(self, answer: Chosen) -> None:
-        whys = [p for o in self.prompt.options if o.id in answer.ids for p in prose_pieces(o.why)]
-        if whys:
+    def _look_at_menu(self) -> None:
+        mine = [option for option in self.prompt.options if option.id in self._ticked]
+        if whys := [piece for option in mine for piece in prose_pieces(option.why)]:
             self._enter("looking")
-            self._list.show([line for line in self._lines() if line.id in answer.ids], still=True)
+            self._list.show([line for line in self._lines() if line.id in self._ticked], still=True)
             self.query_one(Remark).say([BLANK, *whys])
 
     def _look(self) -> None:

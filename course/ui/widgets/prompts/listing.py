@@ -29,7 +29,7 @@ class ListingView(UnitsView[Listing, Item]):
     BINDINGS = [
         *UnitsView.BINDINGS,
         Binding("enter", "put", N_("Put it on my list"), key_display="Enter"),
-        Binding("enter", "pick", N_("Pick, then reword"), key_display="Enter"),
+        Binding("enter", "pick", N_("Pick it"), key_display="Enter"),
     ]
 
     def __init__(self, prompt: Listing, session: Session) -> None:
@@ -149,26 +149,32 @@ class ListingView(UnitsView[Listing, Item]):
     def action_put(self) -> None:
         """Enter in the field."""
         before = self._rewording
-        written = self._put()
+        written = self._put(self._field.take())
         self._rewording = ""
         if written or before or self.enough:
             self._show_all(before or ON)
+        if self._field.value:
+            return  # already typing the next line
         if self.present and (self.enough or before):
             self.mine.focus(scroll_visible=False)
         elif written and self.prompt.menu:
             self._menu.focus(scroll_visible=False)
 
-    def _put(self) -> bool:
-        """What is in the field becomes a line. The field is empty then."""
-        answer = self.unsaved()
-        self._field.fill("")
+    def _put(self, text: str | None = None) -> bool:
+        """A text becomes a line: all that is in the field, unless it was taken out already."""
+        answer = self._with_line(self._field.value if text is None else text)
+        if text is None:
+            self._field.fill("")
         if answer is not None:
             self.say(answer)
         return answer is not None
 
     def unsaved(self) -> Answer | None:
         """The words in the field."""
-        text, pen = clean(self._field.value).strip(), self.session.pen
+        return self._with_line(self._field.value)
+
+    def _with_line(self, text: str) -> Answer | None:
+        text, pen = clean(text).strip(), self.session.pen
         old = next((unit for unit in self.units if unit.id == self._rewording), None)
         if not text or (old is not None and old.text == text):
             return None

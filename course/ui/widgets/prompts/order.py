@@ -11,7 +11,7 @@ from course.language import N_, _
 from course.notebook.answers import Chosen
 from course.session.session import Session
 from course.session.verdict import Feedback
-from course.ui.flow import Piece, line_content
+from course.ui.flow import Piece, line_content, own
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.feedback import reason_pieces, verdict_panel
@@ -109,4 +109,4 @@ class OrderView(TriedView[Order]):
 
 def _placed_row(number: int, words: str, right: bool) -> Choice:
     tail = Content.styled(_("✓ in its place"), "$primary") if right else Content()
-    return Choice(str(number), Content(words), f"{number + 1}.", tail)
+    return Choice(str(number), own(words), f"{number + 1}.", tail)

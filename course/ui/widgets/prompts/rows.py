@@ -26,9 +26,10 @@ class RowsView(UnitsView[Rows, Row]):
     BINDINGS = [
         *UnitsView.BINDINGS,
         Binding("enter", "add", N_("Add one"), key_display="Enter"),
-        Binding("enter", "pick", N_("Pick, then reword"), key_display="Enter"),
+        Binding("enter", "pick", N_("Pick it"), key_display="Enter"),
         Binding("enter", "new_line", N_("New line"), key_display="Enter"),
         Binding("enter", "take_cell", N_("Next"), key_display="Enter"),
+        Binding("tab", "leave_field", N_("Next"), key_display="Tab"),
         Binding("left,b", "column_back", N_("Back"), key_display="←"),
         Binding("shift+tab", "column_back", N_("Back"), key_display="Shift+Tab"),
         Binding("escape", "close", N_("Leave this row"), key_display="Esc"),
@@ -97,6 +98,8 @@ class RowsView(UnitsView[Rows, Row]):
         form = self._form if self.is_mounted else None
         if action in ("pick", "take_cell", "new_line"):
             return form is not None and form.enter == action
+        if action == "leave_field":
+            return form is not None and form.enter == "new_line"
         if action in ("close", "column_back"):
             return form is not None and bool(self._open != ADD or self.present)
         if action == "add":
@@ -119,12 +122,14 @@ class RowsView(UnitsView[Rows, Row]):
         """Show one column of the row."""
         old, self._open, self._column = self._form, unit_id, number
         form = self._form_of(number)
-        await self.mount(form, after="#cells")
-        if (first := form.first_focus()) is not None:
-            self.screen.set_focus(first, scroll_visible=False)
-        self._show_form()
-        if old is not None:
-            await old.remove()
+        with self.app.batch_update():  # the old cell and the new one never half and half
+            await self.mount(form, after="#cells")
+            if (first := form.first_focus()) is not None:
+                self.screen.set_focus(first, scroll_visible=False)
+            self._show_form()
+            if old is not None:
+                form.go_on_typing(old.surplus())
+                await old.remove()
 
     def _form_of(self, number: int) -> CellForm:
         column, cells = self.prompt.columns[number], self._cells()
@@ -148,11 +153,15 @@ class RowsView(UnitsView[Rows, Row]):
         if self._form is not None:
             self._form.picks()
 
+    def action_leave_field(self) -> None:
+        """From a field of several lines to the way on below it."""
+        self.screen.focus_next()
+
     async def action_take_cell(self) -> None:
         """Enter: keep this cell, ask the next; after the last, back to the list."""
         if self._form is None:
             return
-        self._keep(self._form.chosen())
+        self._keep(self._form.taken())
         if self._column + 1 < len(self.prompt.columns):
             await self._ask(self._open, self._column + 1)
         else:
@@ -173,11 +182,12 @@ class RowsView(UnitsView[Rows, Row]):
 
     async def _close(self, at: str) -> None:
         form, self._open = self._form, ""
-        self._show_form(False)
-        self.show_mine(at)
-        self.screen.set_focus(self.mine, scroll_visible=False)
-        if form is not None:
-            await form.remove()
+        with self.app.batch_update():
+            self._show_form(False)
+            self.show_mine(at)
+            self.screen.set_focus(self.mine, scroll_visible=False)
+            if form is not None:
+                await form.remove()
 
     # Keeping
 

@@ -13,7 +13,7 @@ from course.language import N_, _
 from course.notebook.answers import Chosen
 from course.session.session import Session
 from course.session.verdict import Feedback
-from course.ui.flow import Piece, line_content
+from course.ui.flow import Piece, line_content, own
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.feedback import reason_pieces, verdict_panel
@@ -109,7 +109,7 @@ class SortView(TriedView[Sort]):
 
 def _put_row(name: str, words: str, box: str, right: bool) -> Choice:
     tail = Content.assemble((f"→ {box}", "$secondary"), (" ✓" if right else "", "bold $primary"))
-    return Choice(name, Content(words), tail=tail)
+    return Choice(name, own(words), tail=tail)
 
 
 def _flat(groups: Sequence[Sequence[Piece]]) -> list[Piece]:

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.widget import Widget
 
 from course.content.prompts import Listing, Rows
 from course.language import N_, _
@@ -36,6 +37,7 @@ class UnitsView(PromptView[A], Generic[A, U]):
         Binding("shift+up", "shift(-1)", N_("Order"), key_display="Shift+↑↓"),
         Binding("shift+down", "shift(1)", N_("Order"), show=False),
         Binding("enter", "go_on", N_("Go on"), key_display="Enter"),
+        Binding("tab", "write", N_("Write your own"), key_display="Tab"),
     ]
 
     def __init__(self, prompt: A, session: Session) -> None:
@@ -128,8 +130,22 @@ class UnitsView(PromptView[A], Generic[A, U]):
             "shift": unit is not None and len(self.present) > 1,
             "put_back": listed is not None and self._last_taken() is not None and not self.full,
             "go_on": listed is not None and listed.here is not None and listed.here.id == ON,
+            "write": self._field_beside(listed) is not None,
         }
         return allowed.get(action, True)
+
+    def _field_beside(self, menu: Choices | None) -> Widget | None:
+        """The field that can be written in instead of picking from the menu."""
+        if menu is None or menu.id != "menu":
+            return None
+        return next((one for one in self.query("Field, Area").results() if one.focusable), None)
+
+    def action_write(self) -> None:
+        """From the menu to the field."""
+        focused = self.screen.focused
+        field = self._field_beside(focused if isinstance(focused, Choices) else None)
+        if field is not None:
+            field.focus(scroll_visible=False)
 
     def action_open(self) -> None:
         """Enter on one of them."""

@@ -70,7 +70,7 @@ class PromptView(VerticalGroup, Generic[P]):
             raise SkipAction
         stop = stops[here + by]
         if isinstance(stop, Choices):
-            stop.at = 0 if by > 0 else len(stop.choices) - 1
+            stop.highlighted = 0 if by > 0 else len(stop.choices) - 1
         stop.focus(scroll_visible=False)
 
     def settle(self) -> None:

@@ -23,6 +23,7 @@ from course.ui.widgets.page import Page
 from course.ui.widgets.passages import panel
 from course.ui.widgets.prompts.view import PromptView, option_choice, quiet
 from course.ui.widgets.remark import BLANK, Remark
+from course.ui.widgets.sight import column_of
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -67,6 +68,8 @@ class WriteView(PromptView[Write]):
     def on_mount(self) -> None:
         """Show what belongs to an answer that is there already."""
         self._show_model()
+        if (column := column_of(self)) is not None:
+            self.watch(column, "virtual_size", self._keep_in_view, init=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter uses a starter, or goes on from below; Space ticks what was looked for."""
@@ -149,6 +152,12 @@ class WriteView(PromptView[Write]):
         self.query_one("#model", Page).show([*pieces, BLANK])
         below = self._below()
         self.query_one("#below", Choices).show(below, at=below[0].id)
+
+    def _keep_in_view(self) -> None:
+        """What is below grows, and the model pushes it down, after it was gone to."""
+        below = self.query_one("#below", Choices)
+        if self.screen.focused is below:
+            self.call_later(below.bring_highlight)
 
     def _below(self) -> list[Choice]:
         on = Choice(

@@ -1,0 +1,26 @@
+"""A document as the bytes of a file, in the form that was asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from course.plan.document import Document, Form, Paper, Sheet
+
+Made = tuple[bytes, tuple[str, ...]]
+"""The bytes, and the characters that could not be printed."""
+
+
+def made(document: Document, *, paper: Paper, form: Form, sheet: Sheet, at: datetime) -> Made:
+    """The document as PDF, text or Markdown. What a form needs is imported when it is made."""
+    if form == "pdf":
+        from course.paper.pdf import to_pdf
+
+        pdf = to_pdf(document, paper=paper, sheet=sheet, made=at)
+        return pdf.bytes, pdf.unprintable
+    if form == "md":
+        from course.paper.markdown import to_markdown
+
+        return to_markdown(document).encode(), ()
+    from course.paper.plain_text import to_text
+
+    return to_text(document).encode(), ()

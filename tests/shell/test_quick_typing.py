@@ -1,0 +1,56 @@
+"""Who types ahead of the screen, or pastes, or sits at the end of a slow line, loses no letter."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+
+from tests.terminal import Terminal
+
+HANDRAIL = [sys.executable, "-m", "course"]
+
+
+def at_step(terminal: Terminal, presses: int, words: str) -> None:
+    terminal.wait_for("How do you want to take it?")
+    terminal.press("2", "enter")
+    terminal.wait_for("Your path")
+    terminal.press("home")
+    terminal.press("down", "enter")
+    terminal.wait_for("1 of 8")
+    terminal.press("enter")
+    terminal.wait_for("2 of 8")
+    for _ in range(presses):
+        terminal.press("right")
+        terminal.settle()
+    terminal.wait_for(words)
+
+
+def kept(home: Path) -> dict[str, object]:
+    newest = max((home / "notebook").glob("notebook-*[0-9].toml"))
+    return tomllib.loads(newest.read_text())["answers"]
+
+
+def test_cells_typed_in_one_burst_each_land_in_their_own_column(home: Path) -> None:
+    with Terminal([*HANDRAIL, "--home", home]) as terminal:
+        at_step(terminal, 1, "Name or nickname")
+        terminal.press("shift+tab")
+        terminal.type("Ana\n555 0101\n")
+        terminal.wait_for("What they can do")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    (row,) = kept(home)["my-people"]["rows"]
+    assert row["cells"] == {"name": "Ana", "phone": "555 0101"}
+
+
+def test_lines_typed_in_one_burst_stay_lines_of_their_own(home: Path) -> None:
+    with Terminal([*HANDRAIL, "--home", home]) as terminal:
+        at_step(terminal, 0, "What do you want to stay well for?")
+        terminal.press("shift+tab")
+        terminal.type("My garden\nMy sister")
+        terminal.wait_for("My garden")
+        terminal.settle()
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    items = kept(home)["my-reasons"]["items"]
+    assert [item["text"] for item in items] == ["My garden", "My sister"]

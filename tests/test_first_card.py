@@ -1,0 +1,66 @@
+"""The shortest way to a card: how many keys it takes, and that nothing but the card is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.audit import watched
+from tests.journey import Answering
+from tests.learner import HANDRAIL
+
+MOST_KEYS = 52
+"""48 when this was written: one page more may come, another walk through menus may not."""
+
+
+def test_a_card_is_few_keys_away_and_the_only_thing_written(
+    tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """Just for now; one reason, two people, three pairs, all from menus; then the card."""
+    places = {name: str(tmp_path / name) for name in ("HOME", "TMPDIR", "work")}
+    for place in places.values():
+        Path(place).mkdir()
+    work = places.pop("work")
+    places |= dict.fromkeys(("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"))
+    with watched([HANDRAIL], env=places, cwd=work) as (terminal, watch):
+        learner = Answering(terminal)
+        terminal.wait_for("How do you want to take it?", timeout=30)
+        terminal.wait_for("▌ 1 Just for now")
+        learner.press("enter")
+        learner.open("Quick start")
+        _quick_start_from_menus(learner)
+        learner.press("r")
+        terminal.wait_for("▌ 2 My card")
+        assert watch.events == []
+        assert _files(tmp_path) == []
+        learner.press("enter")
+        terminal.wait_for("Nothing was overwritten", timeout=60)
+        keys = terminal.keys_pressed
+        (card,) = _files(tmp_path)
+        assert card.read_bytes().startswith(b"%PDF-")
+        assert {event.kind for event in watch.events} == {"write"}
+        assert all(str(card) in event.detail for event in watch.writes), watch.writes
+        terminal.press("ctrl+q")
+        assert terminal.exit_code(timeout=30) == 0
+    assert _files(tmp_path) == [card]
+    record_property("fewest keys from the first start to a saved card", keys)
+    assert keys <= MOST_KEYS
+
+
+def _quick_start_from_menus(learner: Answering) -> None:
+    """Enter on whatever is highlighted, except for a second person."""
+    terminal, people = learner.terminal, 0
+    while learner.enter != "Finish":
+        if "Who could you call" in terminal.text and "+ Add another" in terminal.text:
+            people += 1
+            if people == 1:
+                learner.press("up")
+        skipped = "Naloxone can bring back breathing" in terminal.text
+        learner.press("right" if skipped else "enter")
+    assert people == 2
+    learner.press("enter")
+    terminal.wait_for("Your words stand in", timeout=30)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if not path.is_dir()]
