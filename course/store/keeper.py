@@ -14,6 +14,8 @@ from course.store.folder import Folder
 from course.store.form import from_bytes, to_bytes
 from course.store.notebooks import Opened
 
+_BREATH = 0.05
+"""Seconds between the last word and its saving; a few words in a row are saved as one."""
 _ROUNDS = 10
 """How often other windows may be first before we rest a while."""
 
@@ -90,6 +92,8 @@ class Keeper:
         with self._changed:
             pause = self._pause if self._waiting is not None else None
             self._changed.wait_for(lambda: self._called or self._closing, pause)
+            if self._called:  # let the screen paint what was just said before we take its time
+                self._changed.wait_for(lambda: self._closing, _BREATH)
             self._called = False
             return self._waiting
 

@@ -70,6 +70,7 @@ class Keeping(Shell):
         self.wear(self.session.notebook.settings.theme)
         if self.outside.kept and not self.keeping:
             self.status = _("Not kept")
+        gc.freeze()  # what start-up made stays; looking through it again would only cost frames
         gc.enable()  # off since the program started
         waiting, self._waiting = self._waiting, []
         for act in waiting:

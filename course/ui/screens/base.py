@@ -103,7 +103,7 @@ class CourseScreen(Screen[None]):
         """Other keys work now: say so in this frame, not in the next."""
         self.refresh_bindings()
         for bar in self.query(KeyBar):
-            bar.draw_again()
+            bar.draw_now()
 
     def tell_where(self) -> None:
         """Draw the top bar anew."""

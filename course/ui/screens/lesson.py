@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from course.session.session import Session
     from course.session.walk import Walk
     from course.ui.widgets.panel import PromptPanel
+
+
+_ABOVE = 3
+"""Rows the bar of steps and the margins take."""
 
 
 class LessonScreen(CourseScreen):
@@ -44,6 +48,7 @@ class LessonScreen(CourseScreen):
         super().__init__()
         self.walk = walk
         self._more = self._end_seen = False
+        self._panel: PromptPanel | None = None
 
     def where(self) -> str:
         """Its number and title."""
@@ -59,7 +64,8 @@ class LessonScreen(CourseScreen):
             yield Page(self._reading(self.walk.step), id="reading")
         else:
             yield Page(self._notice(), id="reading")
-            yield _asking(self.walk.step, self.session)
+            self._panel = _asking(self.walk.step, self.session)
+            yield self._panel
 
     def on_mount(self) -> None:
         """The column takes the keys where there is only something to read."""
@@ -84,10 +90,6 @@ class LessonScreen(CourseScreen):
     @property
     def _column(self) -> Column:
         return self.query_one("#column", Column)
-
-    @property
-    def _panel(self) -> PromptPanel | None:
-        return cast("PromptPanel | None", next(iter(self.query("PromptPanel")), None))
 
     def news(self) -> None:
         """The notebook changed."""
@@ -159,22 +161,27 @@ class LessonScreen(CourseScreen):
     async def _show(self) -> None:
         step, page = self.walk.step, self.query_one("#reading", Page)
         self.query_one(StepsBar).show(self.walk.index + 1, len(self.walk.steps))
-        self._column.scroll_home(animate=False, immediate=True)
-        panel = self._panel
+        if self._column.scroll_y:
+            self._column.scroll_home(animate=False, immediate=True)
+        before, self._panel = self._panel, None
         if isinstance(step, Reading):
             page.show(self._reading(step))
         else:
             page.show(self._notice())
-            await self._column.mount(_asking(step, self.session))
+            self._panel = _asking(step, self.session)
+            await self._column.mount(self._panel)
         self._give_keys()
-        if panel is not None:
-            await panel.remove()
+        if before is not None:
+            await before.remove()
 
     def _give_keys(self) -> None:
         reading = isinstance(self.walk.step, Reading)
         self._more = self._end_seen = False
-        page = self.query_one("#reading")
+        page = self.query_one("#reading", Page)
         page.display = reading or bool(self._notice())
+        if page.above != (above := _ABOVE if reading else None):
+            page.above = above
+            page.refresh(layout=True)
         page.call_after_refresh(self._look_down)
         self._column.can_focus = reading
         if reading:

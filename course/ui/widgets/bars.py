@@ -52,12 +52,22 @@ class KeyBar(Laid):
     status: reactive[str] = reactive("", repaint=False)
     """Shown at the right: *Saved*, *Not saved: why*, or how this sitting is kept."""
 
+    _told_for: Widget | None = None
+    """What had the focus when the keys were drawn ahead of the news."""
+
     def on_mount(self) -> None:
         """Follow the focus: other widgets have other keys."""
         self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
 
-    def _keys_changed(self, _screen: object) -> None:
+    def draw_now(self) -> None:
+        """Draw the keys in this frame. The news that follows of itself then says nothing new."""
         self.draw_again()
+        self._told_for = self.screen.focused
+
+    def _keys_changed(self, _screen: object) -> None:
+        told, self._told_for = self._told_for, None
+        if told is None or told is not self.screen.focused:
+            self.draw_again()
 
     def watch_status(self) -> None:
         """Draw it."""

@@ -14,10 +14,15 @@ class Laid(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._cache: tuple[int, Content | None] | None = None
+        self.least_rows = 0
 
     def text_at(self, width: int) -> Content | None:
         """The text wrapped to ``width`` cells; None for a widget without height."""
         raise NotImplementedError
+
+    def least_in(self, container: Size) -> int:
+        """Rows it takes at the least in what holds it."""
+        return 0
 
     def draw_again(self) -> None:
         """The text changed. Layout costs far more than painting, so only if it is needed."""
@@ -27,7 +32,7 @@ class Laid(Widget):
             return
         width, old = before
         new = self._at(width)
-        if _rows(new) != _rows(old):
+        if max(self.least_rows, _rows(new)) != max(self.least_rows, _rows(old)):
             self.refresh(layout=True)
         elif new is not None and old is not None and not new.is_same(old):
             self.refresh()
@@ -38,8 +43,9 @@ class Laid(Widget):
         return self._cache[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many rows as the text has at that width."""
-        return _rows(self._at(width))
+        """As many rows as the text has at that width, or the least it takes."""
+        self.least_rows = self.least_in(container)
+        return max(self.least_rows, _rows(self._at(width)))
 
     def render(self) -> RenderResult:
         """The text at the width there is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.geometry import Size
 
 from course.ui.flow import Piece, laid
 from course.ui.widgets.laid import Laid
@@ -18,6 +19,14 @@ class Page(Laid):
     def __init__(self, pieces: Sequence[Piece] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._pieces = tuple(pieces)
+
+    above: int | None = None
+    """Rows that stand above it, for a page that fills the rest of the window: turning to another
+    page then repaints it and moves nothing. None for a page as high as its text."""
+
+    def least_in(self, container: Size) -> int:
+        """The window without what stands above."""
+        return 0 if self.above is None else max(0, container.height - self.above)
 
     def show(self, pieces: Sequence[Piece]) -> None:
         """Draw these instead."""
