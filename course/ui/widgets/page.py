@@ -14,7 +14,7 @@ from course.ui.widgets.laid import Laid
 class Page(Laid):
     """Pieces of text, wrapped to whatever width there is. Not focusable: its container scrolls."""
 
-    DEFAULT_CSS = "Page { height: auto; width: 1fr; }"
+    DEFAULT_CSS = "Page { height: auto; width: 1fr; text-wrap: nowrap; }"  # wrapped already
 
     def __init__(self, pieces: Sequence[Piece] = (), *, id: str | None = None) -> None:
         super().__init__(id=id)
