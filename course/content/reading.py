@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from math import sqrt
 
 from course.content.syllables import syllables
@@ -125,4 +126,4 @@ def masked(text: str, terms: Collection[str]) -> str:
 
 def _cut(line: str) -> list[str]:
     cuts = [0, *(found.end() for found in _STOP.finditer(line)), len(line)]
-    return [line[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [line[a:b].strip() for a, b in pairwise(cuts)]

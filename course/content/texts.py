@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from course.content.lesson import Card, Lesson, Passage, Reading
 from course.content.prompts import Frozen, Prompt
-from course.content.prose import Items, Para, Span, plain, words
+from course.content.prose import Items, Para, Span, lines_of, plain, words
 
-Role = Literal["head", "title", "reading", "asked", "feedback", "card"]
-"""``asked`` is all of a prompt that is no reason; ``card`` is for the facilitator alone."""
+Role = Literal["head", "title", "reading", "safety", "asked", "feedback", "card", "program"]
+"""``asked`` is all of a prompt that is no reason; ``card`` is for the facilitator alone; ``safety``
+is a text from a file of its own and is measured there; ``program`` is no lesson at all."""
 
 _NOT_SAID = {"id", "kind", "box", "to", "source", "shape", "name", "refs", "voice", "poll", "show"}
 _FEEDBACK = {"why"}
@@ -26,10 +27,12 @@ class Text:
     words: str
     role: Role
     voice: str = ""
+    bold: str = ""
+    """Those of its words that are bold."""
 
 
 def texts_of(lesson: Lesson) -> Iterator[Text]:
-    """All texts of a lesson file, in order. Safety texts are not its own and are left out."""
+    """All texts of a lesson, in order."""
     head = lesson.head
     yield Text(2, head.title, "head")
     yield Text(2, head.summary, "head")
@@ -44,21 +47,35 @@ def texts_of(lesson: Lesson) -> Iterator[Text]:
 
 
 def for_learners(lesson: Lesson) -> list[Text]:
-    """What a learner reads in the lesson itself: no settings, no cards."""
-    return [text for text in texts_of(lesson) if text.role not in {"head", "card"}]
+    """What a learner reads that stands in the lesson's own file: no settings, no cards."""
+    return [text for text in texts_of(lesson) if text.role not in {"head", "card", "safety"}]
 
 
 def _reading(reading: Reading) -> Iterator[Text]:
-    own = [passage for passage in reading.passages if passage.voice != "safety"]
-    if own:
+    if any(passage.voice != "safety" for passage in reading.passages):
         yield Text(reading.line, reading.title, "title")
-    for passage in own:
+    for passage in reading.passages:
         yield from _passage(passage)
 
 
 def _passage(passage: Passage) -> Iterator[Text]:
+    role: Role = "safety" if passage.voice == "safety" else "reading"
     for block in passage.prose:
-        yield Text(passage.line, plain((block,)), "reading", passage.voice)
+        yield _text(block, passage.line, role, passage.voice)
+
+
+def _text(block: Para | Items, line: int, role: Role, voice: str = "") -> Text:
+    spans = [span for each in lines_of(block) for span in each if span.mark == "strong"]
+    return Text(line, plain((block,)), role, voice, "\n".join(span.text for span in spans))
+
+
+def line_with(lines: Sequence[str], words: str, start: int) -> int:
+    """The first line from ``start`` on (counted from 1) that holds the words; else ``start``."""
+    wanted = words.lower().replace("’", "'")
+    for number in range(max(start, 1), len(lines) + 1):
+        if wanted in lines[number - 1].lower().replace("’", "'"):
+            return number
+    return start
 
 
 def _card(card: Card) -> Iterator[Text]:
@@ -77,15 +94,21 @@ def _said(value: object, line: int, role: Role) -> Iterator[Text]:
             if name not in _NOT_SAID:
                 yield from _said(getattr(value, name), line, _role(name, role))
     elif isinstance(value, Para | Items):
-        yield Text(line, plain((value,)), role)
+        yield _text(value, line, role)
     elif isinstance(value, str) and value:
         yield Text(line, value, role)
     elif isinstance(value, tuple):
-        if value and isinstance(value[0], Span):
-            yield Text(line, words(value), role)
-        else:
-            for one in value:
-                yield from _said(one, line, role)
+        yield from _each(value, line, role)
+
+
+def _each(values: tuple[object, ...], line: int, role: Role) -> Iterator[Text]:
+    """What a tuple says: a line of spans is one text."""
+    spans = tuple(one for one in values if isinstance(one, Span))
+    if spans:
+        yield Text(line, words(spans), role)
+    else:
+        for one in values:
+            yield from _said(one, line, role)
 
 
 def _role(field: str, role: Role) -> Role:

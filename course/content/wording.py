@@ -69,7 +69,7 @@ def read_wording(file: Path) -> Wording:
     rows = tables.tables("rows", Row)
     innocent = tables.tables("innocent", Innocent)
     tables.only("rows", "innocent")
-    tables.unique("rows", [row.id for row in rows])
+    tables.unique("rows", [str(row.id) for row in rows])
     for phrase in _phrases(rows, innocent):
         try:
             _pattern(phrase)
