@@ -11,8 +11,8 @@ import re
 
 _EXCEPTIONS = {
     1: "are were one once done gone none come some our hours i'm i'll i've i'd you're you'll "
-    "you've they're they've we're we've it's that's there's here's what's let's don't won't can't aren't "
-    "weren't aren't she's he's who's real",
+    "you've they're they've we're we've it's that's there's here's what's let's don't "
+    "won't can't weren't aren't she's he's who's real",
     2: "every evening business different several someone something sometimes somewhere people "
     "quiet diet lion science client chaos trial isn't wasn't didn't doesn't hasn't hadn't "
     "couldn't wouldn't shouldn't haven't safety language fluids maybe poet really create react "
