@@ -25,7 +25,7 @@ LONG = 3
 """Syllables from which a word is long."""
 
 _PLACED = (
-    (re.compile(r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*|\b\w+\.(?:org|com|gov|me)\b"),
+    (re.compile(r"\b(?:https?://|www\.)\S*[\w/]|\b[\w.+-]+@[\w-]+\.\w[\w.]*\w|\b\w+\.(?:org|com|gov|me)\b"),
      "number"),
     (re.compile(r"\{\w+\}"), "number"),
     (re.compile(r"\+?\(?\d[\d()\s-]{4,}\d"), "number"),

@@ -32,7 +32,7 @@ _SILENT = re.compile(r"(?:[^laeiouy]es|[aeiouy]les|[^aeiouydt]ed|[^laeiouy]e|[ae
 _SPOKEN = re.compile(r"(?:[sxz]|ch|sh|c|g)es$|^[^aeiouy]*e$|iered$")
 _HISSING = ("s's", "x's", "z's", "ce's", "se's", "ge's", "ch's", "sh's")
 _GROUPS = re.compile(r"[aeiouy]+")
-_SPLIT = re.compile(r"(?<![tscxgln])i[aou]|[aeiouy]ing|eo(?!u|p)|(?<!q)ua|ie[tr]")
+_SPLIT = re.compile(r"(?<![tscxgln])i[aou]|[aeiouy]ing|eo(?!u|p)|(?<!q)ua|ie[tr]|eum\b")
 """Two vowels side by side that are spoken apart."""
 
 
