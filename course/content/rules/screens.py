@@ -11,7 +11,9 @@ from course.content.reading import measured
 from course.content.texts import line_with
 
 WORDS = 90
-"""How many words a screen may hold, with its voices. A safety text alone may hold more."""
+"""How many words a screen may hold, with its voices."""
+LEAD = 25
+"""How many words may stand beside a safety text that is longer than that."""
 SENTENCES = 4
 """How many sentences a paragraph may have."""
 
@@ -29,10 +31,10 @@ def screens_are_short(_course: Course, lesson: Lesson, notes: Notes) -> None:
 
 def _screen(reading: Reading, notes: Notes) -> None:
     passages: tuple[Passage, ...] = reading.passages
-    if len(passages) == 1 and passages[0].voice == "safety":
-        return
     count = measured(plain(passage.prose) for passage in passages).words
-    if count > WORDS:
+    own = [passage for passage in passages if passage.voice != "safety"]
+    beside = measured(plain(passage.prose) for passage in own).words
+    if count > WORDS and (len(own) == len(passages) or beside > LEAD):
         what = f"a screen of {count} words, over {WORDS}"
         notes.at(reading.line, what, "Make two of it, each with its own  ## heading.", rule="H6")
 
