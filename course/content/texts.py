@@ -8,7 +8,7 @@ from typing import Literal
 
 from course.content.lesson import Card, Lesson, Passage, Reading
 from course.content.prompts import Frozen, Prompt
-from course.content.prose import Items, Para, Span, lines_of, plain, words
+from course.content.prose import Items, Para, Span, lines_of, plain
 
 Role = Literal["head", "title", "reading", "safety", "asked", "feedback", "card", "program"]
 """``asked`` is all of a prompt that is no reason; ``card`` is for the facilitator alone; ``safety``
@@ -73,7 +73,7 @@ def line_with(lines: Sequence[str], words: str, start: int) -> int:
     """The first line from ``start`` on (counted from 1) that holds the words; else ``start``."""
     wanted = words.lower().replace("’", "'")
     for number in range(max(start, 1), len(lines) + 1):
-        if wanted in lines[number - 1].lower().replace("’", "'"):
+        if wanted in lines[number - 1].lower().replace("’", "'").replace("*", ""):
             return number
     return start
 
@@ -105,7 +105,7 @@ def _each(values: tuple[object, ...], line: int, role: Role) -> Iterator[Text]:
     """What a tuple says: a line of spans is one text."""
     spans = tuple(one for one in values if isinstance(one, Span))
     if spans:
-        yield Text(line, words(spans), role)
+        yield _text(Para(spans), line, role)
     else:
         for one in values:
             yield from _said(one, line, role)

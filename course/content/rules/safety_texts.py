@@ -55,7 +55,7 @@ def _grades(course: Course, text: SafetyText, notes: Notes) -> None:
 
 def _steps(steps: Items, lines: list[str], notes: Notes) -> None:
     if len(steps.items) > STEPS:
-        line = line_with(lines, words(steps.items[0])[:20], 2)
+        line = line_with(lines, " ".join(words(steps.items[0]).split()[:3]), 2)
         what = f"{len(steps.items)} steps, over {STEPS}"
         notes.at(line, what, "Put two of them together.", rule="H12")
     for item in steps.items:
