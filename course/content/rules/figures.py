@@ -14,7 +14,7 @@ from course.content.prose import Items, Para, Span, plain
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 FIGURE = re.compile(
     rf"\d[\d,.]*\s?(?:%|per ?cent\b)|\b{_NUMBER} (?:out )?of (?:every )?{_NUMBER} people\b"
-    rf"|\b{_NUMBER} (?:out of|in) (?:every )?{_NUMBER}\b"
+    rf"|\b{_NUMBER} (?:out of|in) (?:every )?{_NUMBER}(?: people)?\b"
     r"|\b(?:\d[\d,]{3,}|hundreds|thousands) (?:of )?(?:people|deaths|adults)\b",
     re.IGNORECASE,
 )
