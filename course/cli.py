@@ -70,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     _plan_options(plan)
     check = command("check", _check, _("look for mistakes in lessons"))
     _check_options(check)
+    preview = command("preview", _preview, _("show one lesson file, again at each save"))
+    preview.add_argument("file", type=Path, metavar="FILE")
     new = command("new-lesson", _new_lesson, _("write a lesson to begin from, with notes"))
     new.add_argument("name", metavar="NAME")
     return parser
@@ -161,6 +163,21 @@ def _check(wish: argparse.Namespace, machine: Machine) -> int:
         said, code = authors.check(machine, wish.folder, everything=wish.all, as_json=wish.json)
     print(said)
     return code
+
+
+def _preview(wish: argparse.Namespace, machine: Machine) -> int:
+    from course.preview import Preview
+
+    file = Preview(wish.file, machine.now, machine.rng)
+    file.course.lesson(file.head.id)
+    if not sys.stdout.isatty() or not sys.stdin.isatty():
+        raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
+    from course.ui.preview import PreviewApp
+
+    app = PreviewApp(file)
+    app.open_early()
+    app.run()
+    return app.return_code or 0
 
 
 def _new_lesson(wish: argparse.Namespace, _machine: Machine) -> int:
