@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course.emergency import ANYWHERE, known_region
-from course.errors import HandrailError, Problem
-from course.language import _, guess_language, guess_region
+from course.errors import HandrailError
+from course.language import _, guess_region
 
 if TYPE_CHECKING:
-    from course.content.course import Course
     from course.machine import Machine
     from course.plan.document import Form, Paper, Sheet
 
@@ -61,12 +60,3 @@ def plan(
     if unprintable:
         said.append(_("These could not be printed: {signs}").format(signs=" ".join(unprintable)))
     return "\n".join(said) + "\n"
-
-
-def check(machine: Machine, folder: Path | None) -> list[Problem]:
-    """Every mistake in our lessons, or in the lessons of a folder."""
-    from course.content.check import check as look
-    from course.content.course import Course
-
-    course: Course = machine.course if folder is None else Course((folder,), guess_language())
-    return look(course)
