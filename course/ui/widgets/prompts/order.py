@@ -64,7 +64,9 @@ class OrderView(TriedView[Order]):
         above.append(Piece(Content.styled(question, "$secondary"), gap=1 if above else 0))
         self.query_one("#above", Page).show([*above, BLANK])
         left = [option_choice(o) for o in self._options if o not in self._placed]
-        self.query_one(Choices).show(left, at=at)
+        choices = self.query_one(Choices)
+        choices.show(left, at=at)
+        self.call_after_refresh(choices.bring_highlight)
         self.refresh_bindings()
 
     def action_place(self) -> None:
