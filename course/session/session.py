@@ -53,6 +53,10 @@ class Session:
         self._salt = rng.random()
         self.pen = Pen(by=self._new_id(), new_id=self._new_id)
 
+    def dice(self) -> Random:
+        """Dice of its own for whoever asks beside this session, thrown by ours."""
+        return Random(self._rng.getrandbits(64))
+
     def _new_id(self) -> str:
         return f"{self._rng.getrandbits(40):010x}"
 
