@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from course.notebook.answers import Answer, Chosen, Done
 from course.notebook.notebook import Entry, Notebook
@@ -48,10 +48,10 @@ class Standing:
         return replace(self, asked=on, rung=rung, climbed=right and self.rung == last)
 
 
-def standings(notebook: Notebook) -> tuple[Standing, ...]:
-    """Where every question stands that was ever answered and can come back."""
+def standings(notebook: Notebook, zone: tzinfo | None = UTC) -> tuple[Standing, ...]:
+    """Where every question stands that was ever answered and can come back; days as in ``zone``."""
     first = {
-        name: Standing(name, answer.at.date())
+        name: Standing(name, answer.at.astimezone(zone).date())
         for name, answer in notebook.answers.items()
         if _comes_back(answer)
     }
@@ -59,7 +59,7 @@ def standings(notebook: Notebook) -> tuple[Standing, ...]:
         name = str(entry.fields.get("prompt", ""))
         if name in first:
             right = entry.fields.get("right") is True
-            first[name] = first[name].answered(right, entry.at.date())
+            first[name] = first[name].answered(right, entry.at.astimezone(zone).date())
     return tuple(first.values())
 
 
@@ -67,9 +67,9 @@ def _comes_back(answer: Answer) -> bool:
     return isinstance(answer, Done) or (isinstance(answer, Chosen) and answer.right is not None)
 
 
-def ready(notebook: Notebook, today: date) -> tuple[Standing, ...]:
+def ready(notebook: Notebook, now: datetime) -> tuple[Standing, ...]:
     """Those that may come back today, the longest ready first."""
-    found = (each for each in standings(notebook) if each.comes_back <= today)
+    found = (each for each in standings(notebook, now.tzinfo) if each.comes_back <= now.date())
     return tuple(sorted(found, key=lambda each: (each.comes_back, each.prompt_id)))
 
 
@@ -78,9 +78,7 @@ def taken_on(notebook: Notebook) -> tuple[str, ...]:
 
     Tasks are among them; whoever asks knows which ids are tasks.
     """
-    looked = {
-        str(entry.fields.get("prompt", "")): entry.at for entry in _of_kind(notebook, TASK)
-    }
+    looked = {str(entry.fields.get("prompt", "")): entry.at for entry in _of_kind(notebook, TASK)}
     open_ones = [
         (answer.at, name)
         for name, answer in notebook.answers.items()

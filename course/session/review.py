@@ -6,11 +6,8 @@ answers as they are and are only written down as entries. The first try counts.
 
 from __future__ import annotations
 
-from datetime import date
-from random import Random
-
-from course.content.lesson import Lesson, Step
 from course.content.heads import Head
+from course.content.lesson import Lesson, Step
 from course.content.prompts import AskMyPlan, Prompt, Task
 from course.notebook.answers import Answer, Done
 from course.notebook.review import AT_MOST, REVIEW, TASK, ready, taken_on
@@ -55,7 +52,7 @@ def questions(session: Session) -> tuple[Prompt, ...]:
     """What may be asked again now: safety first, then the longest ready; five at most."""
     found = [
         prompt
-        for each in ready(session.notebook, _today(session))
+        for each in ready(session.notebook, session.moment())
         if (prompt := _askable(session, each.prompt_id)) and (prompt.safety or not each.climbed)
     ]
     return tuple(sorted(found, key=lambda prompt: not prompt.safety)[:AT_MOST])
@@ -66,10 +63,6 @@ def _askable(session: Session, prompt_id: str) -> Prompt | None:
     if isinstance(prompt, AskMyPlan):
         return prompt if session.drawn(prompt) is not None else None
     return prompt if prompt is not None and prompt.marked else None
-
-
-def _today(session: Session) -> date:
-    return session.now().date()
 
 
 def sitting(session: Session, prompts: tuple[Prompt, ...], title: str) -> tuple[Walk, Desk]:
@@ -86,7 +79,8 @@ def last_task(session: Session) -> Task | None:
         prompt = session.course.prompt(name)
         answer = session.answer_to(name)
         if isinstance(prompt, Task) and answer is not None:
-            return prompt if answer.at.date() < _today(session) else None
+            now = session.moment()
+            return prompt if answer.at.astimezone(now.tzinfo).date() < now.date() else None
     return None
 
 

@@ -132,7 +132,8 @@ def test_what_i_decided_comes_back_too_and_never_without_a_plan() -> None:
     assert ids(on) == ["mine"]
     walk, desk = sitting(on, questions(on), "Review")
     drawn = desk.drawn(mine)
-    assert drawn is not None and drawn.first == "Call Ruth"
+    assert drawn is not None
+    assert drawn.first == "Call Ruth"
     desk.answer(walk.step.id, Done(how="yes"))
     assert on.notebook.entries[0].fields == {"prompt": "mine", "right": True}
 

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _WORDS = {
     "yes": (N_("I did it"), N_("Good. What you do between lessons is what counts most.")),
     "part": (N_("Part of it"), N_("Part of it is a start. You can do the rest, or leave it.")),
-    "not-yet": (N_("Not yet"), N_("That is fine. You can still do it, make it smaller, or let it go.")),
+    "not-yet": (
+        N_("Not yet"),
+        N_("That is fine. You can still do it, make it smaller, or let it go."),
+    ),
 }
 
 
@@ -33,7 +36,7 @@ class LastTimeScreen(CourseScreen):
 
     def __init__(self, task: Task) -> None:
         super().__init__()
-        self._task = task
+        self._took_on = task
 
     def where(self) -> str:
         """For the top bar."""
@@ -46,7 +49,7 @@ class LastTimeScreen(CourseScreen):
         yield Page(id="said")
 
     def _asked(self) -> list[Piece]:
-        lead = self.session.filled(self._task.lead)
+        lead = self.session.filled(self._took_on.lead)
         question = Piece(Content.styled(_("How did it go?"), "bold"))
         quiet = Content.styled(_("You took on one small thing:"), "$secondary")
         return [Piece(quiet), *prose_pieces(lead), question]
@@ -58,7 +61,7 @@ class LastTimeScreen(CourseScreen):
         if message.entry_id == "home":
             self.app.pop_screen()
             return
-        looked_back(self.session, self._task, message.entry_id)
+        looked_back(self.session, self._took_on, message.entry_id)
         said = Piece(Content.styled(_(_WORDS[message.entry_id][1]), "bold"))
         self.query_one("#said", Page).show([Piece(Content()), said])
         self.query_one(Menu).show([Entry("home", Content(_("Go on")))])
