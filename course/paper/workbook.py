@@ -9,7 +9,7 @@ from typing import Any
 from course.language import _
 from course.paper.pdf import Pdf, Sheet, compiled, drafted
 from course.paper.sheet import each_text
-from course.plan.workbook.pages import Workbook
+from course.plan.workbook.book import Workbook
 from course.text import shown
 
 
@@ -52,7 +52,9 @@ def _words() -> dict[str, str]:
             "The answers are at the back, from page {page}. Each says why. "
             "Nothing about your life is ever marked."
         ),
-        "how-plan": _("Your plan is at the very end, from page {page}. Copy your best lines there."),
+        "how-plan": _(
+            "Your plan is at the very end, from page {page}. Copy your best lines there."
+        ),
         "how-help": _(
             "In a bad minute, turn to page {page}. "
             "Where a text says F1 or Help now, it means that page."

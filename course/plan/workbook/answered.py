@@ -17,8 +17,8 @@ from course.content.prompts import (
 )
 from course.language import _
 from course.plan.workbook.asked import columns_named, shown_items, shown_options
+from course.plan.workbook.book import Reason, Solution
 from course.plan.workbook.numbers import Numbered, Numbers
-from course.plan.workbook.pages import Reason, Solution
 from course.plan.workbook.story import labels_of
 from course.plan.workbook.wording import Wording, letter
 

@@ -25,7 +25,7 @@ from course.content.prompts import (
     Task,
     Write,
 )
-from course.language import _, ngettext
+from course.language import N_, _, ngettext
 from course.plan.workbook.numbers import Numbered, Numbers
 from course.plan.workbook.pages import (
     Body,
@@ -46,6 +46,7 @@ from course.plan.workbook.story import story_of
 from course.plan.workbook.wording import Wording, mixed
 
 _WRITE_LINES = 5
+_SHORT_LINES = 3
 _LIST_LINES = 5
 _ROWS = 4
 _MORE = 3
@@ -87,39 +88,41 @@ def columns_named(prompt: AskMyPlan, numbers: Numbers) -> dict[str, str]:
 
 def _how(prompt: Prompt) -> str:
     match prompt:
-        case Choose() if prompt.several and not prompt.marked:
-            most = prompt.most
-            return ngettext("Tick up to {n}", "Tick up to {n}", most).format(n=most)
         case Choose():
-            return _("Tick all that fit") if prompt.several else _("Tick one")
+            return _how_many(prompt)
         case Order():
             return _("Number the boxes: 1 comes first")
         case Sort():
             return _("One tick for each line")
         case Scenario():
             return _("A story: choose, and go on where it says")
-        case Rate():
-            return _("Circle a number")
-        case Write() | Listing() | Rows():
-            return _("Write")
         case Pause():
             seconds = prompt.seconds
             return ngettext("Pause: {n} second", "Pause: {n} seconds", seconds).format(n=seconds)
-        case Task():
-            return _("Before next time")
-        case Again():
-            return _("Once more")
         case _:
-            return _("From your own plan")
+            return _(_DO.get(type(prompt), N_("Write")))
+
+
+_DO: dict[type[Prompt], str] = {
+    Rate: N_("Circle a number"),
+    Task: N_("Before next time"),
+    Again: N_("Once more"),
+    AskMyPlan: N_("From your own plan"),
+}
+
+
+def _how_many(prompt: Choose) -> str:
+    if prompt.several and not prompt.marked:
+        most = prompt.most
+        return ngettext("Tick one", "Tick up to {n}", most).format(n=most)
+    return _("Tick all that fit") if prompt.several else _("Tick one")
 
 
 def _body(each: Numbered, numbers: Numbers, wording: Wording) -> Iterable[Body]:
     prompt = each.prompt
     match prompt:
         case Choose():
-            yield Choices(wording.lettered(shown_options(prompt)))
-            if prompt.sure:
-                yield Ways(_("How sure are you?"), (_("not sure"), _("quite sure"), _("very sure")))
+            yield from _to_tick(prompt, wording)
         case Order():
             yield Choices(wording.lettered(shown_options(prompt)), "number")
         case Sort():
@@ -127,13 +130,8 @@ def _body(each: Numbered, numbers: Numbers, wording: Wording) -> Iterable[Body]:
             yield Sorting(heads, wording.lettered(shown_items(prompt)))
         case Scenario():
             yield story_of(each.number, prompt, wording)
-        case Pause():
-            if prompt.menu:
-                yield Items(wording.texts(prompt.menu))
-        case Task():
-            yield Ways(_("How did it go?"), (_("all of it"), _("part of it"), _("not yet")))
         case Again():
-            yield from _again(prompt, numbers)
+            yield from _again(prompt, numbers, wording)
         case AskMyPlan():
             yield from _from_plan(prompt, numbers)
         case _:
@@ -143,26 +141,53 @@ def _body(each: Numbered, numbers: Numbers, wording: Wording) -> Iterable[Body]:
 def _own_words(prompt: Prompt, numbers: Numbers, wording: Wording) -> Iterable[Body]:
     match prompt:
         case Rate():
-            ends = [wording.text(end.words) for end in prompt.ends] or [()]
-            step = (prompt.high - prompt.low) // 10 or 1
-            values = tuple(range(prompt.low, prompt.high + 1, step))
-            yield Scale(values, ends[0], ends[-1])
+            yield _scale(prompt, wording)
         case Write():
-            if prompt.menu:
-                yield Menu(_("You could start like this"), wording.texts(prompt.menu))
-            yield Lines(_WRITE_LINES)
-            if prompt.check:
-                yield Label(_("Read it again. Look for this:"))
-                yield Choices(wording.lettered(prompt.check))
+            yield from _to_write(prompt, wording)
         case Listing():
-            if prompt.menu:
-                yield Label(_("Tick what fits you. Then write it in your own words."))
-                yield Choices(wording.lettered(prompt.menu))
-            yield Lines(_between(prompt.least, _LIST_LINES, prompt.most), "number")
+            yield from _to_list(prompt, wording)
         case Rows():
-            yield grid(prompt, _between(prompt.least, _ROWS, prompt.most))
-            for column in prompt.columns:
-                yield from _ideas(column, numbers, wording)
+            yield from _to_fill(prompt, numbers, wording)
+        case Pause():
+            if prompt.menu:
+                yield Items(wording.texts(prompt.menu))
+        case Task():
+            yield Ways(_("How did it go?"), (_("all of it"), _("part of it"), _("not yet")))
+
+
+def _to_tick(prompt: Choose, wording: Wording) -> Iterable[Body]:
+    options = shown_options(prompt)
+    yield Choices(wording.lettered(options) if prompt.marked else wording.bare(options))
+    if prompt.sure:
+        yield Ways(_("How sure are you?"), (_("not sure"), _("quite sure"), _("very sure")))
+
+
+def _scale(prompt: Rate, wording: Wording) -> Scale:
+    ends = [wording.text(end.words) for end in prompt.ends] or [()]
+    step = (prompt.high - prompt.low) // 10 or 1
+    return Scale(tuple(range(prompt.low, prompt.high + 1, step)), ends[0], ends[-1])
+
+
+def _to_write(prompt: Write, wording: Wording) -> Iterable[Body]:
+    if prompt.menu:
+        yield Menu(_("You could start like this"), wording.texts(prompt.menu))
+    yield Lines(_WRITE_LINES if prompt.model or prompt.check else _SHORT_LINES)
+    if prompt.check:
+        yield Label(_("Read it again. Look for this:"))
+        yield Choices(wording.bare(prompt.check))
+
+
+def _to_list(prompt: Listing, wording: Wording) -> Iterable[Body]:
+    if prompt.menu:
+        yield Label(_("Tick what fits you. Then write it in your own words."))
+        yield Choices(wording.bare(prompt.menu))
+    yield Lines(_between(prompt.least, _LIST_LINES, prompt.most), "number")
+
+
+def _to_fill(prompt: Rows, numbers: Numbers, wording: Wording) -> Iterable[Body]:
+    yield grid(prompt, _between(prompt.least, _ROWS, prompt.most))
+    for column in prompt.columns:
+        yield from _ideas(column, numbers, wording)
 
 
 def _between(least: int, wanted: int, most: int) -> int:
@@ -183,7 +208,7 @@ def _ideas(column: Column, numbers: Numbers, wording: Wording) -> Iterable[Body]
         yield Refer(_part_filled(said, title=column.title, number=source.number), column.source)
 
 
-def _again(prompt: Again, numbers: Numbers) -> Iterable[Body]:
+def _again(prompt: Again, numbers: Numbers, wording: Wording) -> Iterable[Body]:
     first = numbers.of(prompt.id)
     if first is None:
         yield Lines(_MORE)
@@ -193,7 +218,7 @@ def _again(prompt: Again, numbers: Numbers) -> Iterable[Body]:
     if isinstance(first.prompt, Rows):
         yield grid(first.prompt, _MORE)
     elif isinstance(first.prompt, Rate):
-        yield from _own_words(first.prompt, numbers, Wording(""))
+        yield _scale(first.prompt, wording)
     else:
         yield Lines(_MORE)
 

@@ -13,8 +13,9 @@ from course.language import _
 from course.plan.document import Block, Points, Words, WritingLines
 from course.plan.fixed import default_blocks, fixed_blocks
 from course.plan.workbook.asked import grid
+from course.plan.workbook.book import Section
 from course.plan.workbook.numbers import Numbers
-from course.plan.workbook.pages import Body, Grid, Head, Label, Lines, Section
+from course.plan.workbook.pages import Body, Grid, Head, Label, Lines
 from course.plan.workbook.wording import Wording
 
 _PAPER = "blank"

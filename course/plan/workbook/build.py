@@ -21,8 +21,9 @@ from course.plan.document import Contacts
 from course.plan.workbook.answered import solution
 from course.plan.workbook.asked import question
 from course.plan.workbook.blank import blank_plan
+from course.plan.workbook.book import Help, Solutions, Workbook
 from course.plan.workbook.numbers import Numbered, Numbers, numbered
-from course.plan.workbook.pages import Help, Lesson, Question, Reading, Solutions, Workbook
+from course.plan.workbook.pages import Lesson, Question, Reading
 from course.plan.workbook.told import reading
 from course.plan.workbook.wording import Wording
 

@@ -1,4 +1,4 @@
-"""A workbook as plain pages: what its template sets. No lesson, no notebook, no layout.
+"""What is told and asked on a page to fill in by hand. Plain words: no lesson, no layout.
 
 The plan's blocks (``course.plan.document``) are for every output; these are for paper alone.
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from course.plan.document import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,81 +205,3 @@ class Lesson:
     minutes: int
     reviewed: str
     steps: tuple[Reading | Question, ...]
-
-
-# The back of the book
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why something is so."""
-
-    label: str
-    """The letter of the choice, or the way from one scene to the next."""
-    words: Text
-    why: Prose
-    right: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Solution:
-    """What the back of the book says to one question."""
-
-    number: str
-    said: str
-    """The answer, or a title, in a few words."""
-    reasons: tuple[Reason, ...] = ()
-    prose: Prose = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Solutions:
-    """Those of one lesson."""
-
-    number: int
-    title: str
-    solutions: tuple[Solution, ...]
-    free: tuple[str, ...] = ()
-    """The numbers of the questions that nobody but the person can answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One section of the plan, empty."""
-
-    title: str
-    aside: str
-    idea: tuple[str, ...]
-    """The course's own words for who has none yet."""
-    body: tuple[Body, ...]
-    fixed: tuple[Block, ...] = ()
-    """Safety texts and help lines, which stand in it whatever is written."""
-    danger: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """The page to turn to in a bad minute."""
-
-    asked: str
-    act: str
-    steps: tuple[tuple[str, str], ...]
-    crisis: tuple[str, str]
-    lines: tuple[Block, ...]
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """The whole book."""
-
-    title: str
-    kicker: str
-    about: str
-    help: Help
-    lessons: tuple[Lesson, ...]
-    solutions: tuple[Solutions, ...]
-    plan: tuple[Section, ...]
-    language: str = "en"
-    missing: tuple[str, ...] = ()
-    """The lessons that could not be read, and are not in it."""

@@ -47,6 +47,10 @@ class Wording:
         """The options with a letter each."""
         return tuple(Choice(letter(n), self.text(o.words)) for n, o in enumerate(options))
 
+    def bare(self, options: Iterable[Option]) -> tuple[Choice, ...]:
+        """The options without letters: nothing at the back speaks of them."""
+        return tuple(Choice("", self.text(option.words)) for option in options)
+
 
 def letter(number: int) -> str:
     """``a`` for 0; after ``z`` comes ``a2``."""
