@@ -35,6 +35,8 @@ def test_the_version_is_told() -> None:
         ["plan", "--pdf"],
         ["plan", "--text", "--markdown"],
         ["plan", "--paper", "poster"],
+        ["workbook"],
+        ["workbook", "--pdf", "book.pdf", "--region", "XX"],
         ["lesson"],
         ["--lessons", "no-such-folder"],
         ["check", "--lessons", "no-such-folder"],
@@ -102,3 +104,18 @@ def test_a_broken_lesson_is_told_with_file_line_and_remedy(tmp_path: Path) -> No
     assert done.returncode == 1
     assert "01-mine.md:2" in done.stdout
     assert "straight quotes" in done.stdout
+
+
+def test_a_workbook_is_made_without_a_notebook_and_overwrites_nothing(home: Path) -> None:
+    file = home / "book.pdf"
+    words = ("workbook", "--pdf", file, "--home", home, "--sheet", "us-letter", "--region", "UK")
+    done = handrail(*words)
+    assert done.stdout == f"Saved: {file}\n"
+    assert done.returncode == 0
+    assert list(home.iterdir()) == [file]
+    first = file.read_bytes()
+    assert first.startswith(b"%PDF")
+    again = handrail(*words)
+    assert again.returncode == 1
+    assert "already there" in again.stderr
+    assert file.read_bytes() == first
