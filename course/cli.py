@@ -74,7 +74,12 @@ def _parser() -> argparse.ArgumentParser:
         "--pdf", type=Path, metavar="FILE", required=True, help=_("as PDF, into a new file")
     )
     book.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
-    book.add_argument("--region", choices=tuple(EMERGENCY), help=_("the country of the help lines"))
+    book.add_argument(
+        "--region",
+        type=str.upper,
+        choices=tuple(EMERGENCY),
+        help=_("the country of the help lines"),
+    )
     check = command("check", _check, _("look for mistakes in lessons"))
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
     return parser

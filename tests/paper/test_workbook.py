@@ -20,7 +20,7 @@ from course.paper.workbook import workbook_pdf
 from course.places import lessons_folder
 from course.plan.workbook.book import Workbook
 from course.plan.workbook.build import build_workbook
-from course.plan.workbook.pages import Question
+from course.plan.workbook.pages import Choices, Question, Sorting
 from tests.paper.documents import MADE
 from tests.paper.test_pdf import bare, opened, words
 
@@ -124,6 +124,20 @@ def test_pages_are_numbered_and_every_one_leads_to_help(folder: Path) -> None:
         foot = page.rstrip().split("\n")[-1]
         assert foot.endswith(f" {number}")
         assert "Help now: page 3" in foot
+
+
+@needs_poppler
+@both
+def test_a_question_stands_on_the_page_of_what_can_be_picked(folder: Path) -> None:
+    whole = [bare(page) for page in pages(folder)]
+    for lesson in book(folder).lessons:
+        for step in lesson.steps:
+            for piece in step.body if isinstance(step, Question) else ():
+                if isinstance(piece, Choices | Sorting):
+                    assert isinstance(step, Question)
+                    page = next(page for page in whole if bare(step.number + step.how) in page)
+                    picked = ("".join(run.text for run in each.words) for each in piece.choices)
+                    assert all(bare(text)[:20] in page for text in picked), step.number
 
 
 @needs_poppler
