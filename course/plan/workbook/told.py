@@ -22,7 +22,7 @@ def _passage(passage: content.Passage, title: str, course: Course, wording: Word
     name = _name(passage)
     return Passage(
         passage.voice,
-        "" if name == title else name,
+        "" if passage.voice == "safety" and name == title else name,
         wording.prose(passage.prose),
         tuple(_notes(passage, course)),
     )
