@@ -12,6 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING, NoReturn
 
 from course import __version__
+from course.emergency import EMERGENCY
 from course.errors import HandrailError
 from course.language import _, guess_language, use
 
@@ -69,6 +70,17 @@ def _parser() -> argparse.ArgumentParser:
     lesson.add_argument("lesson", metavar="NAME")
     plan = command("plan", _plan, _("the plan as text, Markdown or PDF"))
     _plan_options(plan)
+    book = command("workbook", _workbook, _("all lessons on paper, to fill in by hand"))
+    book.add_argument(
+        "--pdf", type=Path, metavar="FILE", required=True, help=_("as PDF, into a new file")
+    )
+    book.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
+    book.add_argument(
+        "--region",
+        type=str.upper,
+        choices=tuple(EMERGENCY),
+        help=_("the country of the help lines"),
+    )
     check = command("check", _check, _("look for mistakes in lessons"))
     _check_options(check)
     preview = command("preview", _preview, _("show one lesson file, again at each save"))
@@ -150,6 +162,13 @@ def _plan(wish: argparse.Namespace, machine: Machine) -> int:
 
     form: Form = "pdf" if wish.pdf else "md" if wish.markdown else "txt"
     _print(plan(machine, paper=wish.paper, form=form, sheet=wish.sheet, file=wish.pdf))
+    return 0
+
+
+def _workbook(wish: argparse.Namespace, machine: Machine) -> int:
+    from course.commands import workbook
+
+    _print(workbook(machine, file=wish.pdf, sheet=wish.sheet, region=wish.region))
     return 0
 
 

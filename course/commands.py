@@ -53,6 +53,24 @@ def plan(
     data, unprintable = made(document, paper=paper, form=form, sheet=size, at=now)
     if file is None:
         return data.decode()
+    return _saved(file, data, unprintable)
+
+
+def workbook(machine: Machine, *, file: Path, sheet: Sheet | None, region: str | None) -> str:
+    """All lessons as a PDF to fill in by hand, written to ``file``. No notebook is read."""
+    from course.paper.workbook import workbook_pdf
+    from course.plan.sheets import sheet_for
+    from course.plan.workbook.build import build_workbook
+
+    place = known_region(guess_region()) if region is None else region
+    book = build_workbook(machine.course, region=place)
+    pdf = workbook_pdf(book, sheet=sheet or sheet_for("", place), made=machine.now())
+    said = _saved(file, pdf.bytes, pdf.unprintable)
+    lost = _("This lesson cannot be read and is not in it: {title}. See: handrail check")
+    return said + "".join(f"{lost.format(title=title)}\n" for title in book.missing)
+
+
+def _saved(file: Path, data: bytes, unprintable: tuple[str, ...]) -> str:
     from course.paper.saving import write_new
 
     write_new(file, data)

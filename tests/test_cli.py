@@ -40,6 +40,8 @@ def test_the_version_is_told() -> None:
         ["plan", "--pdf"],
         ["plan", "--text", "--markdown"],
         ["plan", "--paper", "poster"],
+        ["workbook"],
+        ["workbook", "--pdf", "book.pdf", "--region", "XX"],
         ["lesson"],
         ["--lessons", "no-such-folder"],
         ["check", "--lessons", "no-such-folder"],
@@ -189,3 +191,18 @@ def test_a_new_lesson_needs_a_plain_name(name: str, tmp_path: Path) -> None:
     done = handrail("new-lesson", name, "--lessons", tmp_path)
     assert done.returncode == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_workbook_is_made_without_a_notebook_and_overwrites_nothing(home: Path) -> None:
+    file = home / "book.pdf"
+    words = ("workbook", "--pdf", file, "--home", home, "--sheet", "us-letter", "--region", "UK")
+    done = handrail(*words)
+    assert done.stdout == f"Saved: {file}\n"
+    assert done.returncode == 0
+    assert list(home.iterdir()) == [file]
+    first = file.read_bytes()
+    assert first.startswith(b"%PDF")
+    again = handrail(*words)
+    assert again.returncode == 1
+    assert "already there" in again.stderr
+    assert file.read_bytes() == first
