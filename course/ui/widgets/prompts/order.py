@@ -69,6 +69,11 @@ class OrderView(TriedView[Order]):
         self.call_after_refresh(choices.bring_highlight)
         self.refresh_bindings()
 
+    def on_resize(self) -> None:
+        """Only now it is known where those that are left stand."""
+        if self._placed and not self.looking:
+            self.query_one(Choices).bring_highlight()
+
     def action_place(self) -> None:
         """Enter: this one comes next. The last one answers."""
         here = self.query_one(Choices).here
