@@ -12,6 +12,7 @@ from random import Random
 from typing import TYPE_CHECKING, NoReturn
 
 from course import __version__
+from course.emergency import EMERGENCY
 from course.errors import HandrailError
 from course.language import _, guess_language, use
 
@@ -69,8 +70,23 @@ def _parser() -> argparse.ArgumentParser:
     lesson.add_argument("lesson", metavar="NAME")
     plan = command("plan", _plan, _("the plan as text, Markdown or PDF"))
     _plan_options(plan)
+    book = command("workbook", _workbook, _("all lessons on paper, to fill in by hand"))
+    book.add_argument(
+        "--pdf", type=Path, metavar="FILE", required=True, help=_("as PDF, into a new file")
+    )
+    book.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
+    book.add_argument(
+        "--region",
+        type=str.upper,
+        choices=tuple(EMERGENCY),
+        help=_("the country of the help lines"),
+    )
     check = command("check", _check, _("look for mistakes in lessons"))
-    check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
+    _check_options(check)
+    preview = command("preview", _preview, _("show one lesson file, again at each save"))
+    preview.add_argument("file", type=Path, metavar="FILE")
+    new = command("new-lesson", _new_lesson, _("write a lesson to begin from, with notes"))
+    new.add_argument("name", metavar="NAME")
     return parser
 
 
@@ -109,6 +125,15 @@ def _plan_options(plan: argparse.ArgumentParser) -> None:
     plan.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
 
 
+def _check_options(check: argparse.ArgumentParser) -> None:
+    check.add_argument("folder", nargs="?", type=_folder, metavar="FOLDER")
+    what = check.add_mutually_exclusive_group()
+    what.add_argument("--all", action="store_true", help=_("with notes that hinder nobody"))
+    what.add_argument("--table", action="store_true", help=_("how hard each text is to read"))
+    what.add_argument("--claims", action="store_true", help=_("which step has which claim"))
+    check.add_argument("--json", action="store_true", help=_("for other programs"))
+
+
 def _course(wish: argparse.Namespace, machine: Machine) -> int:
     if wish.lesson and wish.lesson not in {head.id for head in machine.heads}:
         raise HandrailError(_("there is no lesson called {name}").format(name=wish.lesson))
@@ -140,12 +165,47 @@ def _plan(wish: argparse.Namespace, machine: Machine) -> int:
     return 0
 
 
-def _check(wish: argparse.Namespace, machine: Machine) -> int:
-    from course.commands import check
+def _workbook(wish: argparse.Namespace, machine: Machine) -> int:
+    from course.commands import workbook
 
-    problems = check(machine, wish.folder)
-    _print("\n".join(map(str, problems)) or _("No mistakes found."))
-    return 1 if problems else 0
+    _print(workbook(machine, file=wish.pdf, sheet=wish.sheet, region=wish.region))
+    return 0
+
+
+def _check(wish: argparse.Namespace, machine: Machine) -> int:
+    from course import authors
+
+    if wish.table:
+        said, code = authors.grades(machine, wish.folder, as_json=wish.json)
+    elif wish.claims:
+        said, code = authors.claims(machine, wish.folder, as_json=wish.json)
+    else:
+        said, code = authors.check(machine, wish.folder, everything=wish.all, as_json=wish.json)
+    _print(said)
+    return code
+
+
+def _preview(wish: argparse.Namespace, machine: Machine) -> int:
+    from course.preview import Preview
+
+    file = Preview(wish.file, machine.now, machine.rng)
+    file.course.lesson(file.head.id)
+    if not sys.stdout.isatty() or not sys.stdin.isatty():
+        raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
+    from course.ui.preview import PreviewApp
+
+    app = PreviewApp(file)
+    app.open_early()
+    app.run()
+    return app.return_code or 0
+
+
+def _new_lesson(wish: argparse.Namespace, _machine: Machine) -> int:
+    from course.authors import new_lesson
+
+    said, code = new_lesson(wish.name, wish.lessons[0] if wish.lessons else Path())
+    _print(said)
+    return code
 
 
 def _print(text: str) -> None:

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from course.emergency import ANYWHERE, known_region
-from course.errors import HandrailError, Problem
-from course.language import _, guess_language, guess_region
+from course.errors import HandrailError
+from course.language import _, guess_region
 
 if TYPE_CHECKING:
-    from course.content.course import Course
     from course.machine import Machine
     from course.plan.document import Form, Paper, Sheet
 
@@ -54,6 +53,24 @@ def plan(
     data, unprintable = made(document, paper=paper, form=form, sheet=size, at=now)
     if file is None:
         return data.decode()
+    return _saved(file, data, unprintable)
+
+
+def workbook(machine: Machine, *, file: Path, sheet: Sheet | None, region: str | None) -> str:
+    """All lessons as a PDF to fill in by hand, written to ``file``. No notebook is read."""
+    from course.paper.workbook import workbook_pdf
+    from course.plan.sheets import sheet_for
+    from course.plan.workbook.build import build_workbook
+
+    place = known_region(guess_region()) if region is None else region
+    book = build_workbook(machine.course, region=place)
+    pdf = workbook_pdf(book, sheet=sheet or sheet_for("", place), made=machine.now())
+    said = _saved(file, pdf.bytes, pdf.unprintable)
+    lost = _("This lesson cannot be read and is not in it: {title}. See: handrail check")
+    return said + "".join(f"{lost.format(title=title)}\n" for title in book.missing)
+
+
+def _saved(file: Path, data: bytes, unprintable: tuple[str, ...]) -> str:
     from course.paper.saving import write_new
 
     write_new(file, data)
@@ -61,12 +78,3 @@ def plan(
     if unprintable:
         said.append(_("These could not be printed: {signs}").format(signs=" ".join(unprintable)))
     return "\n".join(said) + "\n"
-
-
-def check(machine: Machine, folder: Path | None) -> list[Problem]:
-    """Every mistake in our lessons, or in the lessons of a folder."""
-    from course.content.check import check as look
-    from course.content.course import Course
-
-    course: Course = machine.course if folder is None else Course((folder,), guess_language())
-    return look(course)

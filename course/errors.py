@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class Problem:
     """Counted from 1; 0 when the whole file is meant."""
     what: str
     remedy: str
+    level: Literal["E", "W", "I"] = "E"
+    """``E`` a mistake, ``W`` what needs a written reason, ``I`` a note that hinders nobody."""
+    rule: str = ""
+    """The rule that found it, such as ``H4`` or ``L23``; empty for the form of a file."""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file

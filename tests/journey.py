@@ -30,7 +30,7 @@ class Answering:
 
     def open(self, title: str) -> None:
         """On Home: go down the path to a lesson, one seen move at a time, and open it."""
-        self.terminal.wait_for("Your plan", timeout=PATIENCE)
+        self.terminal.wait_for("Your path", timeout=PATIENCE)
         self.terminal.settle()
         if not self._on("Before you start"):
             self.press("home")

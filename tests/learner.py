@@ -10,6 +10,7 @@ from tests.terminal import Terminal
 
 HANDRAIL = Path(sys.executable).with_name("handrail")
 STEP = re.compile(r"(\d+) of (\d+)$", re.MULTILINE)  # at the end of the progress bar
+KEPT = {"Keep on this machine": "Saved", "Just for now": "Just for now"}  # below, once it is so
 HIGHLIGHTED = re.compile(r"▌ [○◐●] .*")  # on the path
 
 
@@ -30,11 +31,11 @@ class Learner:
         self.terminal.wait_for("How do you want to take it?")
         self.pick(way)
         self.terminal.wait_for("Your path")
-        self.terminal.wait_for("Your plan")
+        self.terminal.wait_for(KEPT[way])
 
     def open(self, title: str) -> None:
         """On Home: go down the path to a lesson and open it."""
-        self.terminal.wait_for("Your plan")
+        self.terminal.wait_for("Your path")
         while title not in (row := self.terminal.wait_for(HIGHLIGHTED)[0]):
             self.terminal.press("down")
             self.terminal.wait_gone(re.compile(re.escape(row)))
@@ -80,6 +81,7 @@ class Learner:
                 self.terminal.press("tab")  # a field has the keys, so the arrow is its own
             self.terminal.press("right")
             self.terminal.wait_gone(_bar(before))
+            self.terminal.listen(quiet=0.03)  # the keys are named after the rest is drawn
 
     def finish(self) -> None:
         """Go on to the end of the lesson, and back to Home."""

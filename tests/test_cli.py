@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -39,6 +40,8 @@ def test_the_version_is_told() -> None:
         ["plan", "--pdf"],
         ["plan", "--text", "--markdown"],
         ["plan", "--paper", "poster"],
+        ["workbook"],
+        ["workbook", "--pdf", "book.pdf", "--region", "XX"],
         ["lesson"],
         ["--lessons", "no-such-folder"],
         ["check", "--lessons", "no-such-folder"],
@@ -122,3 +125,84 @@ def keep_a_reason(home: Path, words: str) -> None:
     session.keep_with(kept.keep, kept.found)
     session.answer("my-reasons", Listed(items=(session.pen.item(words),)))
     assert machine.close() == ""
+
+
+def test_mistakes_can_be_had_for_other_programs(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("+++\ntitle = “Mine”\n+++\n\n## One\n\nText.\n")
+    done = handrail("check", tmp_path, "--json")
+    assert done.returncode == 1
+    first = json.loads(done.stdout)[0]
+    assert (first["line"], first["level"]) == (2, "E")
+    assert set(first) == {"file", "line", "what", "remedy", "level", "rule"}
+
+
+def test_lessons_of_ones_own_may_use_what_ours_have(tmp_path: Path) -> None:
+    head = '+++\ntitle = "Mine"\nsummary = "Mine."\nminutes = 5\n+++\n\n'
+    (tmp_path / "mine.md").write_text(f"{head}::: again my-reasons\n\nOne more?\n\n:::\n")
+    done = handrail("check", tmp_path)
+    assert (done.returncode, done.stdout) == (0, "No mistakes found.\n")
+
+
+def test_notes_are_told_when_asked_and_hinder_nobody() -> None:
+    done = handrail("check", "--all", "--json")
+    assert done.returncode == 0
+    assert {problem["level"] for problem in json.loads(done.stdout)} == {"I"}
+
+
+def test_each_lesson_and_safety_text_is_within_its_grades() -> None:
+    rows = {row["text"]: row for row in json.loads(handrail("check", "--table", "--json").stdout)}
+    assert "first-page" in rows
+    for name, row in rows.items():
+        masked, raw = (5.0, 6.5) if name.startswith("safety/") else (6.0, 7.0)
+        assert float(row["masked"]) <= masked
+        assert float(row["raw"]) <= raw
+
+
+def test_the_table_is_for_people_too() -> None:
+    lines = handrail("check", "--table").stdout.splitlines()
+    assert lines[0].split()[:5] == ["text", "sentences", "words", "masked", "raw"]
+    assert len({len(line) for line in lines if "safety" not in line}) == 1
+
+
+def test_every_claim_is_told_with_its_steps() -> None:
+    done = handrail("check", "--claims", "--json")
+    rows = json.loads(done.stdout)
+    assert [row["claim"] for row in rows] == [str(number) for number in range(1, 26)]
+    assert "what-the-numbers-say#big-number" in rows[6]["steps"]
+    assert done.returncode == int(any(not row["steps"] for row in rows))
+
+
+def test_a_new_lesson_passes_the_check_and_replaces_nothing(tmp_path: Path) -> None:
+    done = handrail("new-lesson", "30-hard-days", "--lessons", tmp_path)
+    assert done.returncode == 0, done.stderr
+    file = tmp_path / "30-hard-days.md"
+    text = file.read_text("utf-8")
+    assert "::: task hard-days-task" in text
+    checked = handrail("check", tmp_path)
+    assert (checked.returncode, checked.stdout) == (0, "No mistakes found.\n")
+    again = handrail("new-lesson", "30-hard-days.md", "--lessons", tmp_path)
+    assert again.returncode == 1
+    assert "there already" in again.stderr
+    assert file.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("name", ["../mine", "My Lesson", ".hidden", "a/b"])
+def test_a_new_lesson_needs_a_plain_name(name: str, tmp_path: Path) -> None:
+    done = handrail("new-lesson", name, "--lessons", tmp_path)
+    assert done.returncode == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_workbook_is_made_without_a_notebook_and_overwrites_nothing(home: Path) -> None:
+    file = home / "book.pdf"
+    words = ("workbook", "--pdf", file, "--home", home, "--sheet", "us-letter", "--region", "UK")
+    done = handrail(*words)
+    assert done.stdout == f"Saved: {file}\n"
+    assert done.returncode == 0
+    assert list(home.iterdir()) == [file]
+    first = file.read_bytes()
+    assert first.startswith(b"%PDF")
+    again = handrail(*words)
+    assert again.returncode == 1
+    assert "already there" in again.stderr
+    assert file.read_bytes() == first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def _quick_start_from_menus(learner: Answering) -> None:
         learner.press("right" if skipped else "enter")
     assert people == 2
     learner.press("enter")
-    terminal.wait_for("Your words stand in", timeout=30)
+    terminal.wait_for(re.compile("● +Quick start +done"), timeout=30)
 
 
 def _files(folder: Path) -> list[Path]:

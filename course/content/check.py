@@ -9,18 +9,42 @@ from course.content.course import Course
 from course.content.heads import all_heads
 from course.content.notes import Notes, did_you_mean
 from course.content.rules import RULES
+from course.content.rules.across import (
+    claims_are_covered,
+    glossary_is_kind,
+    help_is_kind,
+    outline_is_kind,
+)
+from course.content.rules.grades import terms_are_few
+from course.content.rules.safety_texts import safety_is_plain
 from course.errors import Problem, Unreadable
 
 
-def check(course: Course) -> list[Problem]:
-    """All problems, file by file; empty when the course is whole."""
-    return [
+def check(course: Course, *, everything: bool = False) -> list[Problem]:
+    """All problems, file by file; empty when the course is whole. ``everything``: with notes."""
+    found = [
         *_tables(course),
         *_safety(course),
         *_lessons(course),
         *_names_of_files(course),
         *_outline(course),
+        *(_across(course) if readable(course) else ()),
     ]
+    return found if everything else [problem for problem in found if problem.level != "I"]
+
+
+def _across(course: Course) -> Iterator[Problem]:
+    """What the rules say about the other files, and about the course as a whole."""
+    for file, rule in (
+        (course.outline_file, outline_is_kind),
+        (course.glossary_file, glossary_is_kind),
+        (course.glossary_file, terms_are_few),
+        (course.help_file, help_is_kind),
+        (course.claims_file, claims_are_covered),
+    ):
+        notes = Notes(str(file))
+        rule(course, notes)
+        yield from notes.problems
 
 
 def _of(read: Callable[[], object]) -> tuple[Problem, ...]:
@@ -42,6 +66,8 @@ def _tables(course: Course) -> Iterator[Problem]:
     yield from _of(lambda: course.glossary)
     yield from _of(lambda: course.sources)
     yield from _of(lambda: course.all_help_lines)
+    yield from _of(lambda: course.wording)
+    yield from _of(lambda: course.claims)
 
 
 def _safety(course: Course) -> Iterator[Problem]:
@@ -53,6 +79,10 @@ def _safety(course: Course) -> Iterator[Problem]:
             if source not in course.sources:
                 what = f"there is no source “{source}”"
                 yield _problem(file, source, what, did_you_mean(source, course.sources))
+        if text and whole:
+            notes = Notes(str(file))
+            safety_is_plain(course, file, text, notes)
+            yield from notes.problems
 
 
 def _lessons(course: Course) -> Iterator[Problem]:

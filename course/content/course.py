@@ -19,12 +19,15 @@ from course.content.lesson import Lesson
 from course.content.prompts import Prompt
 from course.content.reader import read_lesson
 from course.errors import Missing, Unreadable
+from course.places import lessons_folder
 
 if TYPE_CHECKING:
+    from course.content.claims import Claim
     from course.content.help_lines import HelpLine
     from course.content.outline import Outline
     from course.content.safety import SafetyText
     from course.content.sources import Source
+    from course.content.wording import Wording
 
 Read = TypeVar("Read")
 
@@ -113,8 +116,39 @@ class Course:
         """The terms and what they mean."""
         from course.content.glossary import read_glossary
 
-        file = self._said("words.toml")
+        file = self.glossary_file
         return self._once("glossary", lambda: read_glossary(file) if file.is_file() else {})
+
+    @property
+    def glossary_file(self) -> Path:
+        """The file of the terms."""
+        return self._said("words.toml")
+
+    @property
+    def wording(self) -> Wording:
+        """The words to avoid; ours when the folder has no ``language.toml``."""
+        from course.content.wording import read_wording
+
+        return self._once("wording", lambda: read_wording(self.wording_file))
+
+    @property
+    def wording_file(self) -> Path:
+        """The file of the words to avoid."""
+        own = self._said("language.toml")
+        return own if own.is_file() else home_of(lessons_folder(), self.language) / own.name
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the article says, claim by claim; ours when the folder has no ``article.toml``."""
+        from course.content.claims import read_claims
+
+        return self._once("claims", lambda: read_claims(self.claims_file))
+
+    @property
+    def claims_file(self) -> Path:
+        """The file of the claims."""
+        own = self._ours("article.toml")
+        return own if own.is_file() else lessons_folder() / own.name
 
     @property
     def sources(self) -> dict[str, Source]:
@@ -129,8 +163,13 @@ class Course:
         """The help lines of all countries."""
         from course.content.help_lines import read_help_lines
 
-        file = self._ours("help-lines.toml")
+        file = self.help_file
         return self._once("help", lambda: read_help_lines(file) if file.is_file() else ())
+
+    @property
+    def help_file(self) -> Path:
+        """The file of the help lines."""
+        return self._ours("help-lines.toml")
 
     def help_lines(self, region: str) -> tuple[HelpLine, ...]:
         """The help lines of one country, none of them hidden."""

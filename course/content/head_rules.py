@@ -16,6 +16,13 @@ from course.content.tables import Place, record
 Minutes = Annotated[StrictInt, Field(ge=1, le=240)]
 
 
+class Allow(Frozen):
+    """A word that needs a reason, and the reason."""
+
+    term: Annotated[str, Field(min_length=2)]
+    why: Annotated[str, Field(min_length=8)]
+
+
 class LessonHead(Frozen):
     """The settings of a lesson."""
 
@@ -26,6 +33,10 @@ class LessonHead(Frozen):
     reviewed_on: date | str = ""
     goals: tuple[str, ...] = ()
     group_minutes: Minutes = 60
+    allow: tuple[Allow, ...] = ()
+    """Words of level W that are meant here."""
+    terms: tuple[str, ...] = ()
+    """Words of the glossary that this lesson takes as known."""
 
 
 class SafetyHead(Frozen):
@@ -35,6 +46,8 @@ class SafetyHead(Frozen):
     sources: tuple[str, ...]
     reviewed_by: str
     reviewed_on: date | str = ""
+    allow: tuple[Allow, ...] = ()
+    """Words of level W that are meant here."""
 
 
 Settings = TypeVar("Settings", LessonHead, SafetyHead)

@@ -31,6 +31,10 @@ class Head:
     goals: tuple[str, ...] = ()
     group_minutes: int = 60
     language: str = "en"
+    allow: tuple[tuple[str, str], ...] = ()
+    """Words that need a reason, each with its reason."""
+    terms: tuple[str, ...] = ()
+    """Words of the glossary that the lesson takes as known."""
     file: Path = Path()
     broken: str = ""
     """Why the head could not be read, in a few words; empty when it could."""
@@ -112,7 +116,10 @@ def _filled(bare: Head, settings: dict[str, object]) -> Head:
         value = settings.get(key, default)
         return value if isinstance(value, int) else default
 
-    goals = settings.get("goals", ())
+    def texts(key: str) -> tuple[str, ...]:
+        found = settings.get(key, ())
+        return tuple(clean(str(one)) for one in found) if isinstance(found, list) else ()
+
     return Head(
         id=bare.id,
         number=bare.number,
@@ -121,11 +128,18 @@ def _filled(bare: Head, settings: dict[str, object]) -> Head:
         minutes=number("minutes", 10),
         reviewed_by=text("reviewed_by"),
         reviewed_on=text("reviewed_on"),
-        goals=tuple(clean(str(goal)) for goal in goals) if isinstance(goals, list) else (),
+        goals=texts("goals"),
         group_minutes=number("group_minutes", 60),
         language=bare.language,
+        allow=_allowed(settings.get("allow", ())),
+        terms=texts("terms"),
         file=bare.file,
     )
+
+
+def _allowed(found: object) -> tuple[tuple[str, str], ...]:
+    pairs = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    return tuple((clean(str(one.get("term", ""))), clean(str(one.get("why", "")))) for one in pairs)
 
 
 def _broken(bare: Head, problem: Exception) -> Head:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Literal
 
 from course.errors import Problem
+
+Level = Literal["E", "W", "I"]
 
 MOST = 200
 """How many problems of one file are worth saying."""
@@ -22,10 +25,10 @@ class Notes:
         self.file = file
         self._found: dict[Problem, None] = {}
 
-    def at(self, line: int, what: str, remedy: str) -> None:
+    def at(self, line: int, what: str, remedy: str, *, rule: str = "", level: Level = "E") -> None:
         """Write down a mistake; the same one on the same line is written once."""
         if len(self._found) < MOST:
-            self._found.setdefault(Problem(self.file, line, what, remedy))
+            self._found.setdefault(Problem(self.file, line, what, remedy, level, rule))
 
     @property
     def problems(self) -> tuple[Problem, ...]:

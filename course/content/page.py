@@ -74,3 +74,11 @@ def _split(lines: list[str], notes: Notes) -> Page | None:
         1, "the settings that open here never end", "Write +++ on a line of its own below them."
     )
     return None
+
+
+def lines_of_file(file: Path) -> list[str]:
+    """The lines of a file that was read before; none when it cannot be opened now."""
+    try:
+        return lines_of_text(file.read_bytes()[:LIMIT].decode("utf-8-sig", "replace"))
+    except OSError:
+        return []

@@ -45,6 +45,8 @@ class Prompt(Frozen):
     lead: Prose = ()
     line: int = 0
     """Where it stands in its file, counted from 1."""
+    safety: bool = False
+    """Whether it is about staying alive: it comes back for as long as the course is used."""
 
     @property
     def marked(self) -> bool:

@@ -22,6 +22,8 @@ class SafetyText(Frozen):
     sources: tuple[str, ...] = ()
     reviewed_by: str = ""
     """Empty means not yet reviewed by a clinician, and is shown as that."""
+    allow: tuple[tuple[str, str], ...] = ()
+    """Words that need a reason, each with its reason."""
 
 
 def read_safety(file: Path) -> SafetyText:
@@ -49,4 +51,5 @@ def _read(file: Path, notes: Notes) -> SafetyText | None:
         prose=prose,
         sources=head.sources,
         reviewed_by=head.reviewed_by,
+        allow=tuple((one.term, one.why) for one in head.allow),
     )

@@ -79,6 +79,8 @@ def _said(kind: str, key: str, context: dict[str, Any], known: list[str]) -> tup
         return f"this “{key}” is not known", f"Known here: {context.get('expected', '')}."
     if kind in _WANTED:
         return f"“{key}” must be {_WANTED[kind]}", "Look at how another file writes it."
+    if kind == "string_too_short":
+        return f"“{key}” says too little", "Write a few words more."
     if kind.startswith(("greater", "less")):
         return f"“{key}” is too small or too large", "Write a likely number."
     return f"“{key}” cannot be read", "Look at how another file writes it."

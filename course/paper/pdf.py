@@ -7,6 +7,7 @@ paper is made: it is large, and a machine may not have it.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -42,19 +43,29 @@ class Pdf:
 
 def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) -> Pdf:
     """The document on paper. The same document, sheet and moment give the same bytes."""
+    return compiled(
+        for_typst(document),
+        lambda printable: _plan(printable, sheet) if paper == "plan" else _card(printable, sheet),
+        made,
+        instead=_("Save the plan as text or Markdown instead."),
+    )
+
+
+def compiled(
+    data: Any, draft: Callable[[Printable], typst.Compiler], made: datetime, *, instead: str
+) -> Pdf:
+    """The data as the draft sets it, in fonts that can show it. ``instead`` is a way out."""
     try:
         import typst  # large, and not there on every kind of machine
     except ImportError as missing:
-        raise PaperError(
-            _("This computer cannot make a PDF. Save the plan as text or Markdown instead.")
-        ) from missing
-    for printable in printables(for_typst(document), partial(_fonts, typst)):
+        raise PaperError(_("This computer cannot make a PDF.") + " " + instead) from missing
+    for printable in printables(data, partial(_fonts, typst)):
         try:
-            pdf = _set(printable, paper, sheet, made)
+            pdf = _pdf(draft(printable), made)
         except RuntimeError:  # TypstError, or what a query raises
             continue
         return Pdf(pdf, printable.unprintable)
-    raise PaperError(_("The PDF could not be made. Save the plan as text or Markdown instead."))
+    raise PaperError(_("The PDF could not be made.") + " " + instead)
 
 
 def _fonts(engine: Any, borrow: bool) -> typst.Fonts:
@@ -66,8 +77,7 @@ def _fonts(engine: Any, borrow: bool) -> typst.Fonts:
     return fonts
 
 
-def _set(printable: Printable, paper: Paper, sheet: Sheet, made: datetime) -> bytes:
-    draft = _plan(printable, sheet) if paper == "plan" else _card(printable, sheet)
+def _pdf(draft: typst.Compiler, made: datetime) -> bytes:
     stamp = made.astimezone(UTC).replace(microsecond=0)
     pdf = draft.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=stamp)
     assert isinstance(pdf, bytes)  # a list only for pictures, one for each page
@@ -77,30 +87,31 @@ def _set(printable: Printable, paper: Paper, sheet: Sheet, made: datetime) -> by
 def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
     """Two pages in the largest letters that allow it, with all that saves a life on the first."""
     smallest = {"front": "any", "base": _BASES[-1], "lines": "0", "sheet": sheet}
-    if not _fits(_draft("plan", printable, smallest)):
-        return _draft("plan", printable, {**_FALL_BACK, "sheet": sheet})
+    if not _fits(drafted("plan", printable, smallest)):
+        return drafted("plan", printable, {**_FALL_BACK, "sheet": sheet})
     for front in ("urgent", "any"):
         for base in _BASES:
             choice = {**smallest, "front": front, "base": base}
-            draft = _draft("plan", printable, choice)
+            draft = drafted("plan", printable, choice)
             if _fits(draft):
                 return _with_lines(printable, choice) or draft
-    return _draft("plan", printable, smallest)
+    return drafted("plan", printable, smallest)
 
 
 def _with_lines(printable: Printable, choice: dict[str, str]) -> typst.Compiler | None:
     """The same with lines to write on in what is still empty, as many as there is room for."""
-    drafts = (_draft("plan", printable, {**choice, "lines": count}) for count in ("3", "2", "1"))
+    drafts = (drafted("plan", printable, {**choice, "lines": count}) for count in ("3", "2", "1"))
     return next((draft for draft in drafts if _fits(draft)), None)
 
 
 def _card(printable: Printable, sheet: Sheet) -> typst.Compiler:
     """One sheet to fold; plain pages when there is more to say than fits on it."""
-    draft = _draft("card", printable, {"sheet": sheet})
-    return draft if _fits(draft) else _draft("plan", printable, {**_FALL_BACK, "sheet": sheet})
+    draft = drafted("card", printable, {"sheet": sheet})
+    return draft if _fits(draft) else drafted("plan", printable, {**_FALL_BACK, "sheet": sheet})
 
 
-def _draft(template: str, printable: Printable, inputs: dict[str, str]) -> typst.Compiler:
+def drafted(template: str, printable: Printable, inputs: dict[str, str]) -> typst.Compiler:
+    """A template with its data, ready to be set."""
     import typst
 
     return typst.Compiler(

@@ -6,7 +6,7 @@ from course.content.course import Course
 from course.content.prompts import Prompt, Scenario
 from course.content.prose import plain
 from course.language import _
-from course.notebook.answers import Answer, Chosen
+from course.notebook.answers import Answer, Chosen, Rated
 from course.notebook.notebook import Notebook
 from course.plan.blocks import Manner, blocks_of
 from course.plan.document import Block, Part, Words
@@ -15,7 +15,10 @@ _LABEL = 90
 
 
 def other_things(course: Course, notebook: Notebook) -> tuple[Part, ...]:
-    """One last part with them, or none. Quiz answers, stories and things done are not for paper."""
+    """One last part with them, or none.
+
+    Quiz answers, stories, things done and numbers of one day are not for paper.
+    """
     asked = {name for section in course.outline.sections for name in section.sources}
     blocks: list[Block] = []
     for name, answer in notebook.answers.items():
@@ -28,7 +31,7 @@ def other_things(course: Course, notebook: Notebook) -> tuple[Part, ...]:
 
 
 def _not_for_paper(answer: Answer, prompt: Prompt | None) -> bool:
-    if answer.empty or (prompt is not None and prompt.marked):
+    if answer.empty or isinstance(answer, Rated) or (prompt is not None and prompt.marked):
         return True
     if not isinstance(answer, Chosen):
         return False

@@ -53,6 +53,14 @@ class Session:
         self._salt = rng.random()
         self.pen = Pen(by=self._new_id(), new_id=self._new_id)
 
+    def moment(self) -> datetime:
+        """When this is, for whoever asks beside this session."""
+        return self.now()
+
+    def dice(self) -> Random:
+        """Dice of its own for whoever asks beside this session, thrown by ours."""
+        return Random(self._rng.getrandbits(64))
+
     def _new_id(self) -> str:
         return f"{self._rng.getrandbits(40):010x}"
 
@@ -68,11 +76,16 @@ class Session:
     # The walk
 
     def enter(self, lesson_id: str, *, fast: bool = False) -> Walk:
-        """Open a lesson at the step where it was left. Raises Missing or Unreadable."""
+        """Open a lesson at the step where it was left. Raises Missing or Unreadable.
+
+        Who has seen all of a lesson takes its fast path from the beginning.
+        """
         walk = walk_through(self.course.lesson(lesson_id), fast=fast)
         place = self.notebook.places.get(lesson_id)
         if place is not None and not (place.finished and place.number == place.of):
-            walk = walk.standing_at(place.step, place.seen)
+            there = walk.standing_at(place.step, place.seen)
+            known = there.at_end and there.step_id in place.seen
+            walk = walk if fast and known else there
         return self._stand(walk)
 
     def on(self, walk: Walk) -> Walk | None:

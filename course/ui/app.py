@@ -80,6 +80,25 @@ class CourseApp(Keeping):
         else:
             self.push_screen(LessonScreen(walk))
 
+    def open_review(self) -> None:
+        """A few questions from before; nothing, when there are none by now."""
+        from course.session.review import questions, sitting
+        from course.ui.screens.review import ReviewScreen
+
+        assert self.session is not None, "called through when_ready"
+        if found := questions(self.session):
+            title = _("A few questions from before")
+            self.push_screen(ReviewScreen(*sitting(self.session, found, title)))
+
+    def open_last_time(self) -> None:
+        """The small task from last time; nothing, when it was looked back on by now."""
+        from course.session.review import last_task
+        from course.ui.screens.last_time import LastTimeScreen
+
+        assert self.session is not None, "called through when_ready"
+        if (task := last_task(self.session)) is not None:
+            self.push_screen(LastTimeScreen(task))
+
     def open_plan(self) -> None:
         """The plan so far."""
         from course.ui.screens.plan import PlanScreen

@@ -137,9 +137,8 @@ class Keeping(Shell):
 
     def on_answered(self, message: Answered) -> None:
         """The one handler of all answers."""
-        if self.session is not None:
-            self.session.answer(message.prompt_id, message.answer)
-            self._spread_news()
+        message.session.answer(message.prompt_id, message.answer)
+        self._spread_news()
 
     def settle(self) -> None:
         """Whatever is being typed, on any screen, becomes an answer."""

@@ -10,6 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from course.notebook.answers import Answer
     from course.notebook.notebook import Notebook
+    from course.session.session import Session
 
 
 @dataclass
@@ -18,6 +19,8 @@ class Answered(Message):
 
     prompt_id: str
     answer: Answer
+    session: Session
+    """The one that asked: it hears the answer."""
 
 
 @dataclass

@@ -102,7 +102,7 @@ def choose_to_keep(home: Path) -> None:
 def to_the_path(terminal: Terminal) -> None:
     """Wait for Home, and for the part of it that is read behind the first picture."""
     terminal.wait_for(re.compile(title(LESSON)))
-    terminal.wait_for("Your plan")
+    terminal.settle()
 
 
 def to_a_page(terminal: Terminal) -> None:
@@ -218,7 +218,7 @@ def benchmarks(folder: Path) -> list[Benchmark]:
             "memory at home",
             None,
             "MiB",
-            lambda: memory(ours(), "Your plan"),
+            lambda: memory(ours(), "Your path"),
             lambda: memory(BARE, "Hello, world"),
         ),
     ]

@@ -101,7 +101,7 @@ def memory(argv: Argv, awaited: str) -> float:
     """MiB that a program takes once it shows a text: pages shared with others are split (PSS)."""
     with Terminal(argv) as terminal:
         terminal.wait_for(re.compile(awaited), timeout=START_LIMIT)
-        terminal.listen(quiet=0.25)
+        terminal.listen(quiet=1)  # what is read behind the first picture counts, too
         rollup = Path(f"/proc/{terminal.pid}/smaps_rollup").read_text()
         sizes = re.search(r"^Pss: +(\d+) kB", rollup, re.MULTILINE)
         assert sizes is not None

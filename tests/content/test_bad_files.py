@@ -32,7 +32,14 @@ def test_a_mistake_is_said_once_and_on_its_line(name: str, tmp_path: Path) -> No
     assert [EXPECTED[name]["line"]] == [problem.line for problem in problems], problems
     assert EXPECTED[name]["says"] in problems[0].what
     assert problems[0].remedy
+    assert EXPECTED[name].get("rule", problems[0].rule) == problems[0].rule
 
 
 def test_every_broken_file_is_expected() -> None:
     assert set(EXPECTED) == {file.name for file in BAD.iterdir()} - {"expected.toml"}
+
+
+def test_every_rule_has_a_file_that_breaks_it() -> None:
+    rules = {expected.get("rule", "") for expected in EXPECTED.values()}
+    assert rules >= {"H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11", "H12"}
+    assert sum(rule != "" for rule in (e.get("rule", "") for e in EXPECTED.values())) >= 30

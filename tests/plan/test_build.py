@@ -135,7 +135,6 @@ def test_the_days_are_written_out(course: Course) -> None:
 def test_what_no_section_asks_for_is_never_left_off(course: Course) -> None:
     book = notebook(
         extra=said("My words."),
-        hope=Rated(at=AT, value=7),
         gone_lesson=tabled({"a": "Left", "b": True, "c": 3}),
     )
     other = plan(course, book).parts[-1]
@@ -143,19 +142,18 @@ def test_what_no_section_asks_for_is_never_left_off(course: Course) -> None:
     assert other.blocks == (
         Words("Say it in your own words.", own=False),
         Words("My words."),
-        Words("How much hope today?", own=False),
-        Words("7 of 10"),
         Words("Gone lesson", own=False),
         Points(("Left – yes – 3",)),
     )
     assert "other" not in ids(course, book, "card")
 
 
-def test_quiz_answers_and_things_done_are_not_for_paper(course: Course) -> None:
+def test_quiz_answers_numbers_and_things_done_are_not_for_paper(course: Course) -> None:
     book = notebook(
         quiz=chosen(("this", "This"), right=True),
         old_quiz=chosen(("x", "X"), right=False),
         try_it=Done(at=AT),
+        hope=Rated(at=AT, value=7),
         empty=said("  "),
         later=Other(at=AT, shape="hologram"),
     )

@@ -93,9 +93,10 @@ def session(
     notebook: Notebook | None = None,
     seed: int = 1,
     kept: list[Notebook] | None = None,
+    clock: Clock | None = None,
 ) -> Session:
     """A session on one lesson called ``lesson``."""
-    return session_on(SmallCourse([lesson(*steps)]), notebook, seed, kept)
+    return session_on(SmallCourse([lesson(*steps)]), notebook, seed, kept, clock)
 
 
 def session_on(
@@ -103,6 +104,7 @@ def session_on(
     notebook: Notebook | None = None,
     seed: int = 1,
     kept: list[Notebook] | None = None,
+    clock: Clock | None = None,
 ) -> Session:
     keep = (kept if kept is not None else []).append
-    return Session(course, notebook or Notebook(), keep, Clock(), Random(seed))
+    return Session(course, notebook or Notebook(), keep, clock or Clock(), Random(seed))

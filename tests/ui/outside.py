@@ -39,6 +39,7 @@ class TestOutside:
         self.keeps: list[Notebook] = []
         self.papers: list[tuple[Document, dict[str, Any]]] = []
         self.refuses = ""
+        self.now = NOW
         self.unprintable: tuple[str, ...] = ()
         self.heads: tuple[Head, ...] = ()
         self.kept = True
@@ -47,8 +48,8 @@ class TestOutside:
 
     def open(self, told: Callable[[str], None], merged: Callable[[Notebook], None]) -> Opened:
         """A session over the notebook given."""
-        now, rng = (lambda: NOW), Random(7)
-        session = Session(self.course, self.notebook, self.keeps.append, now, rng)
+        rng = Random(7)
+        session = Session(self.course, self.notebook, self.keeps.append, lambda: self.now, rng)
         return Opened(session, keeping=self.kept)
 
     def keep_here(self) -> Kept:

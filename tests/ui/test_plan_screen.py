@@ -24,9 +24,9 @@ async def test_own_words_and_suggestions_stand_side_by_side_and_are_told_apart()
     async with app_over(TestOutside(notebook())).run_test() as pilot:
         app = await opened(pilot, plan)
         said = words(app)
-        assert "5 of 23 parts have your words." in seen(app)
+        assert "5 of 25 parts have your words." in seen(app)
     assert "My reasons read this first • To be there for Lily" in said
-    assert "Suggested by the course · lesson 8 will ask for yours" in said
+    assert "Suggested by the course · asked in lesson 8, “Know your triggers”" in said
     assert "Suggested by the course · asked in lesson 1, “Cured or sober?”" in said
 
 
@@ -34,7 +34,7 @@ async def test_every_section_is_there_even_when_nothing_was_written() -> None:
     async with app_over(TestOutside()).run_test() as pilot:
         app = await opened(pilot, plan)
         said = words(app)
-        assert "0 of 23 parts" in seen(app)
+        assert "0 of 25 parts" in seen(app)
     for section in our_course().outline.sections:
         assert section.title in said
 
@@ -71,6 +71,9 @@ async def test_changing_a_section_changes_the_notebook_and_what_is_shown() -> No
         app = await opened(pilot, plan)
         await press(pilot, "down", "enter")
         assert isinstance(app.screen, EditScreen)
+        assert "My reasons  1 of 3" in seen(app)
+        await app.screen.action_on()
+        await pilot.pause()
         assert "To be there for Lily" in seen(app)
         await press(pilot, "tab", *"To sing", "enter", "escape")
         assert isinstance(app.screen, PlanScreen)
@@ -102,9 +105,14 @@ async def test_a_section_with_several_prompts_asks_them_one_after_the_other() ->
 async def test_a_section_no_lesson_asks_for_yet_says_when_it_will() -> None:
     async with app_over(TestOutside(notebook())).run_test() as pilot:
         app = await opened(pilot, plan)
-        await press(pilot, "down", "down", "down", "enter")
+        app.screen.query_one(Tiles).highlighted = _place_of("learned")
+        await press(pilot, "enter")
         assert isinstance(app.screen, PlanScreen)
-        assert await told(pilot, "Not yet: lesson 8 will ask for yours.")
+        assert await told(pilot, "Not yet: a later part of the course asks for yours.")
+
+
+def _place_of(section_id: str) -> int:
+    return [section.id for section in our_course().outline.sections].index(section_id)
 
 
 async def test_p_goes_to_papers_and_escape_comes_back() -> None:

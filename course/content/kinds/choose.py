@@ -14,7 +14,7 @@ from course.content.prompts import Choose, Option
 def choose(div: Div, notes: Notes) -> Choose:
     """The div as a question or a menu."""
     given = Given(div.given, div.line, notes)
-    prompt_id, sure = given.id(div.kind), given.flag("sure")
+    prompt_id, sure, safety = given.id(div.kind), given.flag("sure"), given.flag("safety")
     most = given.number("most", 1, 1, 50)
     given.done()
     portion = whole(div, notes)
@@ -25,7 +25,15 @@ def choose(div: Div, notes: Notes) -> Choose:
         notes.at(div.line, "“most” on a question", "Take it out: each [x] is one right answer.")
     lead = asked(portion.lead(notes), div.kind, div.line, notes)
     found = _options(portion, marked, div.line, notes)
-    return Choose(id=prompt_id, lead=lead, line=div.line, options=found, most=most, sure=sure)
+    return Choose(
+        id=prompt_id,
+        lead=lead,
+        line=div.line,
+        options=found,
+        most=most,
+        sure=sure,
+        safety=safety,
+    )
 
 
 def _options(portion: Portion, marked: bool, line: int, notes: Notes) -> tuple[Option, ...]:

@@ -13,7 +13,7 @@ from course.content.prompts import Order
 def order(div: Div, notes: Notes) -> Order:
     """The div as a question about what comes first."""
     given = Given(div.given, div.line, notes)
-    prompt_id = given.id(div.kind)
+    prompt_id, safety = given.id(div.kind), given.flag("safety")
     given.done()
     portion = whole(div, notes)
     items = portion.items(numbered=True)
@@ -22,4 +22,4 @@ def order(div: Div, notes: Notes) -> Order:
         return Order(id=prompt_id, line=div.line, options=())
     lead = asked(portion.lead(notes, numbered=True), div.kind, div.line, notes)
     found = options(items, Ids(notes), notes, asks_why=True)
-    return Order(id=prompt_id, lead=lead, line=div.line, options=found)
+    return Order(id=prompt_id, lead=lead, line=div.line, options=found, safety=safety)

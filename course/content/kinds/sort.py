@@ -13,7 +13,7 @@ from course.content.prompts import Box, Sort, SortItem
 def sort(div: Div, notes: Notes) -> Sort:
     """The div as a question about what belongs where."""
     given = Given(div.given, div.line, notes)
-    prompt_id = given.id(div.kind)
+    prompt_id, safety = given.id(div.kind), given.flag("safety")
     given.done()
     first, *parts = portions(div, notes)
     if len(parts) < 2:
@@ -26,6 +26,7 @@ def sort(div: Div, notes: Notes) -> Sort:
         id=prompt_id,
         lead=asked(first.lead(notes), div.kind, div.line, notes),
         line=div.line,
+        safety=safety,
         boxes=tuple(box for box, _ in boxes),
         items=tuple(item for _, items in boxes for item in items),
     )

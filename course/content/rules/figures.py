@@ -12,17 +12,20 @@ from course.content.prompts import Frozen, Prompt
 from course.content.prose import Items, Para, Span, plain
 
 _NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)"
-_FIGURE = re.compile(
-    rf"\d[\d,.]*\s?(?:%|per ?cent\b)|\b{_NUMBER} (?:out )?(?:of|in) (?:every )?{_NUMBER} people\b",
+FIGURE = re.compile(
+    rf"\d[\d,.]*\s?(?:%|per ?cent\b)|\b{_NUMBER} (?:out )?of (?:every )?{_NUMBER} people\b"
+    rf"|\b{_NUMBER} (?:out of|in) (?:every )?{_NUMBER}(?: people)?\b"
+    r"|\b(?:\d[\d,]{3,}|hundreds|thousands) (?:of )?(?:people|deaths|adults)\b",
     re.IGNORECASE,
 )
+"""Something counted: a percentage, “3 in 4”, “27,000 people”."""
 _COUNTED = {"article", "research"}
 
 
 def figures_have_sources(_course: Course, lesson: Lesson, notes: Notes) -> None:
     """Note a figure in any other voice than those that name a source."""
     for line, text in _texts(lesson):
-        if found := _FIGURE.search(text):
+        if found := FIGURE.search(text):
             what = f"the figure “{found[0]}” without who was counted"
             notes.at(line, what, "Move it into an “article” or a “research” div.")
 

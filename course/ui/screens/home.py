@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from course.language import N_, _
+from course.language import N_, _, ngettext
 from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu
@@ -21,6 +21,28 @@ if TYPE_CHECKING:
 
 _BAR = Content.styled("▌  ", "$primary")
 _NOTICE = Content.styled("!  ", "bold $accent")
+
+
+_FROM_BEFORE = {
+    "+task": N_("How did it go? All, part, or not yet: each of these is fine."),
+    "+review": N_("Thinking of something again after some days makes it stay. Late is fine."),
+}
+"""What stands above the path when there is something, and what is said about it."""
+
+
+class FromBefore(NamedTuple):
+    """What there is from earlier days."""
+
+    task: bool = False
+    questions: int = 0
+
+    def entries(self) -> list[Entry]:
+        """The lines that stand above the path."""
+        lines = {"+task": _("Since last time: one small thing")} if self.task else {}
+        if self.questions:
+            lines["+review"] = _review_words(self.questions)
+        mark = Content.styled("↺", "$accent")
+        return [Entry(name, Content("    " + words), mark=mark) for name, words in lines.items()]
 
 
 class HomeScreen(CourseScreen):
@@ -38,6 +60,7 @@ class HomeScreen(CourseScreen):
         self._heads = {head.id: head for head in heads}
         self._pointed = False
         """Whether the highlight was put on the next lesson, or moved; after that it stays."""
+        self._from_before = FromBefore()
 
     def on_screen_resume(self) -> None:
         """Back from somewhere: the highlight goes to what is next."""
@@ -63,7 +86,7 @@ class HomeScreen(CourseScreen):
         self._pointed = True
         self._show_about()
         self.query_one("#notices", Page).show(self._notices())
-        self.run_worker(self._count_plan, thread=True, exclusive=True, group="plan")
+        self.run_worker(self._look_through, thread=True, exclusive=True, group="plan")
 
     @property
     def _notebook(self) -> Notebook | None:
@@ -74,7 +97,8 @@ class HomeScreen(CourseScreen):
         return self._notebook.places.get(lesson_id) if self._notebook else None
 
     def _entries(self) -> list[Entry]:
-        return [_entry(head, self._place(head.id)) for head in self._heads.values()]
+        path = [_entry(head, self._place(head.id)) for head in self._heads.values()]
+        return [*self._from_before.entries(), *path]
 
     def on_mount(self) -> None:
         """What the highlighted lesson is about changes with the highlight, in the same frame."""
@@ -94,30 +118,35 @@ class HomeScreen(CourseScreen):
 
     def _about(self) -> list[Piece]:
         entry = self.query_one(Menu).here if self.is_mounted else None
+        if entry is not None and entry.id in _FROM_BEFORE:
+            return _raised(str(entry.words), _(_FROM_BEFORE[entry.id]))
         head = self._heads.get(entry.id) if entry else next(iter(self._heads.values()), None)
         if head is None:
             return [Piece(Content(_("No lessons were found. Help now (F1) works without them.")))]
-        title = Content.styled(_named(head), "bold")
-        told = Content.styled(_told(head, self._place(head.id)), "$secondary")
-        return [
-            Piece(Content(), _BAR, _BAR, 0, "on $surface"),
-            Piece(title, _BAR, _BAR, 0, "on $surface"),
-            Piece(told, _BAR, _BAR, 0, "on $surface"),
-            Piece(Content(), _BAR, _BAR, 0, "on $surface"),
-        ]
+        return _raised(_named(head), _told(head, self._place(head.id)))
 
-    def _count_plan(self) -> None:
-        """Read what feeds the plan; may read lessons, so it runs in a worker."""
+    def _look_through(self) -> None:
+        """What feeds the plan and what comes back; may read lessons, so it runs in a worker."""
         from course.errors import HandrailError
         from course.plan.laid import laid_out
+        from course.session.review import last_task, questions
 
         session = self.session
         try:
             laid = laid_out(session.course, session.notebook, region="")
+            before = FromBefore(last_task(session) is not None, len(questions(session)))
         except HandrailError:
             return
         filled = sum(each.filled for each in laid)
         self.app.call_from_thread(self._show_plan, filled, len(laid))
+        self.app.call_from_thread(self._show_from_before, before)
+
+    def _show_from_before(self, found: FromBefore) -> None:
+        if found != self._from_before:
+            self._from_before = found
+            for menu in self.query("#path").results(Menu):
+                menu.show(self._entries())
+            self._show_about()
 
     def _show_plan(self, filled: int, of: int) -> None:
         words = _("Your words stand in {filled} of its {of} parts. P opens it, R prints it.")
@@ -130,8 +159,9 @@ class HomeScreen(CourseScreen):
 
     @on(Menu.Picked)
     def _open(self, message: Menu.Picked) -> None:
-        app, lesson_id = self.course_app, message.entry_id
-        app.when_ready(lambda: app.open_lesson(lesson_id))
+        app, entry_id = self.course_app, message.entry_id
+        opens = {"+task": app.open_last_time, "+review": app.open_review}
+        app.when_ready(opens.get(entry_id, lambda: app.open_lesson(entry_id)))
 
     def action_plan(self) -> None:
         """The plan so far."""
@@ -144,6 +174,21 @@ class HomeScreen(CourseScreen):
     def action_settings(self) -> None:
         """Country, theme, how it is kept."""
         self.course_app.when_ready(self.course_app.open_settings)
+
+
+def _review_words(number: int) -> str:
+    minutes = (number + 1) // 2
+    return ngettext(
+        "A few questions from before: {number}, about {minutes} minute",
+        "A few questions from before: {number}, about {minutes} minutes",
+        minutes,
+    ).format(number=number, minutes=minutes)
+
+
+def _raised(title: str, told: str) -> list[Piece]:
+    """The panel above the path."""
+    lines = Content(), Content.styled(title, "bold"), Content.styled(told, "$secondary"), Content()
+    return [Piece(line, _BAR, _BAR, 0, "on $surface") for line in lines]
 
 
 def _titled(words: str) -> list[Piece]:

@@ -39,6 +39,7 @@ class LessonScreen(CourseScreen):
         Binding("left,b", "back", N_("Back"), key_display="←"),
         Binding("escape", "home", N_("Home"), key_display="Esc"),
         Binding("ctrl+q", "app.quit", N_("Leave"), show=False, priority=True),
+        Binding("f", "fast", N_("Questions first"), key_display="F"),
         Binding("right", "skip", N_("Skip"), key_display="→"),
         Binding("right", "on", N_("Go on"), show=False),
         Binding("right", "finish", N_("Finish"), show=False),
@@ -113,6 +114,7 @@ class LessonScreen(CourseScreen):
             "on": not self.walk.at_end,
             "finish": self.walk.at_end,
             "back": not self.walk.at_start,
+            "fast": self._may_be_fast,
         }
         return allowed.get(action, True)
 
@@ -136,6 +138,17 @@ class LessonScreen(CourseScreen):
     async def action_skip(self) -> None:
         """The same, by the name it has while nothing was answered."""
         await self.action_on()
+
+    @property
+    def _may_be_fast(self) -> bool:
+        """Where a lesson begins, who knows it already can have its questions first."""
+        lesson, steps = self.walk.lesson, self.walk.steps
+        return self.walk.at_start and bool(lesson.head.number) and len(steps) == len(lesson.steps)
+
+    async def action_fast(self) -> None:
+        """The same lesson without its reading; safety texts and the end of it stay."""
+        self.settle()
+        await self._stand(self.session.enter(self.walk.lesson.id, fast=True))
 
     async def action_back(self) -> None:
         """The step before."""

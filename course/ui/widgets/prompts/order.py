@@ -64,8 +64,15 @@ class OrderView(TriedView[Order]):
         above.append(Piece(Content.styled(question, "$secondary"), gap=1 if above else 0))
         self.query_one("#above", Page).show([*above, BLANK])
         left = [option_choice(o) for o in self._options if o not in self._placed]
-        self.query_one(Choices).show(left, at=at)
+        choices = self.query_one(Choices)
+        choices.show(left, at=at)
+        self.call_after_refresh(choices.bring_highlight)
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Only now it is known where those that are left stand."""
+        if self._placed and not self.looking:
+            self.query_one(Choices).bring_highlight()
 
     def action_place(self) -> None:
         """Enter: this one comes next. The last one answers."""

@@ -33,6 +33,8 @@ class ScenarioView(PromptView[Scenario]):
     def __init__(self, prompt: Scenario, session: Session) -> None:
         super().__init__(prompt, session)
         self._drawn: tuple[Pick, ...] | None = None
+        self._moved = False
+        """Whether the story went on since it was laid out last."""
 
     def compose(self) -> ComposeResult:
         """What was, what is, what can be."""
@@ -72,8 +74,15 @@ class ScenarioView(PromptView[Scenario]):
         on = Choice("on", Content(_("Go on with the lesson")), plain=True)
         self.query_one(Choices).show(turns or [on], at=turns[0].id if turns else None)
         self.refresh_bindings()
-        if not first:
+        self._moved = not first
+        if self._moved:
             self.call_after_refresh(self._bring_scene)
+
+    def on_resize(self) -> None:
+        """Only now it is known how high the next scene is."""
+        if self._moved:
+            self._moved = False
+            self._bring_scene()
 
     def _bring_scene(self) -> None:
         scene, turns = self.query_one("#scene", Page), self.query_one(Choices)

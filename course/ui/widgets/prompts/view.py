@@ -56,7 +56,7 @@ class PromptView(VerticalGroup, Generic[P]):
 
     def say(self, answer: Answer) -> None:
         """Answer. The app hears it before any later key, so that no two answers cross."""
-        cast("CourseApp", self.app).on_answered(Answered(self.prompt.id, answer))
+        cast("CourseApp", self.app).on_answered(Answered(self.prompt.id, answer, self.session))
 
     def action_go_on(self) -> None:
         """Done with this step."""

@@ -1,0 +1,83 @@
+"""A lesson file on screen, shown again when it is saved."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from course.authors import new_lesson
+from course.errors import HandrailError
+from course.places import lessons_folder
+from course.preview import Preview
+from course.ui.preview import PreviewApp
+from course.ui.screens.lesson import LessonScreen
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    new_lesson("mine", tmp_path)
+    return tmp_path / "mine.md"
+
+
+def preview(file: Path) -> Preview:
+    return Preview(file, lambda: datetime(2026, 5, 1, 12, tzinfo=UTC), Random(1))
+
+
+def saved(file: Path, before: str, after: str) -> None:
+    text = file.read_text("utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after), "utf-8")
+    stamp = file.stat().st_mtime_ns + 10**9
+    os.utime(file, ns=(stamp, stamp))
+
+
+async def test_a_saved_file_is_shown_again_at_the_same_step(file: Path) -> None:
+    app = PreviewApp(preview(file))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.walk.step_id == "more"
+        saved(file, "## A little more {#more}", "## Much more {#more}")
+        for _ in range(40):
+            await pilot.pause(0.1)
+            if getattr(app.screen.walk.step, "title", "") == "Much more":
+                break
+        assert app.screen.walk.step_id == "more"
+        assert getattr(app.screen.walk.step, "title", "") == "Much more"
+
+
+async def test_a_file_with_a_mistake_leaves_the_last_one_on_screen(file: Path) -> None:
+    app = PreviewApp(preview(file))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        saved(file, "::: course\n", "::: nothing\n")
+        for _ in range(40):
+            await pilot.pause(0.1)
+            if app._notifications:
+                break
+        assert "nothing is called" in next(iter(app._notifications)).message
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.walk.step_id == "main-thing"
+
+
+def test_only_the_file_is_there_and_nothing_is_kept(file: Path) -> None:
+    shown = preview(file)
+    assert [head.id for head in shown.heads] == ["mine"]
+    assert not shown.kept
+    assert not shown.saved_again()
+
+
+def test_one_of_ours_can_be_shown_too() -> None:
+    shown = preview(lessons_folder() / "en" / "01-cured-or-sober.md")
+    assert shown.head.id == "cured-or-sober"
+    assert shown.course.lesson("cured-or-sober").steps
+
+
+def test_what_is_no_lesson_cannot_be_shown(tmp_path: Path) -> None:
+    with pytest.raises(HandrailError):
+        _ = preview(tmp_path / "nothing.md").head
