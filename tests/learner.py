@@ -77,6 +77,7 @@ class Learner:
     def skip_to(self, step: int) -> None:
         """Go on without answering until a step is reached."""
         while (before := self.step)[0] < step:
+            self.terminal.settle()  # the keys in the bar come a frame after the step
             if "Tab Next" in self.terminal.text and "New line" in self.terminal.text:
                 self.terminal.press("tab")  # a field has the keys, so the arrow is its own
             self.terminal.press("right")
