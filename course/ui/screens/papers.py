@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -130,11 +130,10 @@ class PapersScreen(CourseScreen):
         if not self._busy:
             self._busy = True
             self._say([Piece(Content.styled(_("Saving…"), "$secondary"))])
-            self._save(
-                self.query_one(PaperMenu).paper, self._how.form, self._how.sheet, self._how.folder
-            )
+            how = self.query_one(PaperMenu).paper, self._how.form, self._how.sheet, self._how.folder
+            # Of the app: whoever leaves this screen at once still gets the paper.
+            self.app.run_worker(lambda: self._save(*how), thread=True, group="paper")
 
-    @work(thread=True, group="paper")
     def _save(self, paper: Paper, form: Form, sheet: Sheet, folder: Path) -> None:
         app = self.course_app
         try:
