@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -25,6 +26,9 @@ from course.ui.widgets.page import Page
 from course.ui.widgets.paper_how import PaperHow
 from course.ui.widgets.paper_menu import PaperMenu
 from course.ui.widgets.saved import saved_pieces
+
+if TYPE_CHECKING:
+    from course.ui.app import CourseApp
 
 
 class PapersScreen(CourseScreen):
@@ -130,15 +134,16 @@ class PapersScreen(CourseScreen):
         if not self._busy:
             self._busy = True
             self._say([Piece(Content.styled(_("Saving…"), "$secondary"))])
-            self._save(
-                self.query_one(PaperMenu).paper, self._how.form, self._how.sheet, self._how.folder
-            )
+            how = self.query_one(PaperMenu).paper, self._how.form, self._how.sheet, self._how.folder
+            # Of the app: whoever leaves this screen at once still gets the paper.
+            app, session = self.course_app, self.session
+            app.run_worker(lambda: self._save(app, session, *how), thread=True, group="paper")
 
-    @work(thread=True, group="paper")
-    def _save(self, paper: Paper, form: Form, sheet: Sheet, folder: Path) -> None:
-        app = self.course_app
+    def _save(
+        self, app: CourseApp, session: Session, paper: Paper, form: Form, sheet: Sheet, folder: Path
+    ) -> None:
         try:
-            document = _document(self.session, paper)
+            document = _document(session, paper)
             saved = app.outside.save_paper(
                 document, paper=paper, form=form, sheet=sheet, folder=folder
             )
