@@ -12,6 +12,7 @@ from textual.content import Content
 from course.language import N_, _, ngettext
 from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
+from course.ui.widgets.heading import Heading
 from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
 
@@ -48,7 +49,7 @@ class FromBefore(NamedTuple):
 class HomeScreen(CourseScreen):
     """Painted from the lessons' heads alone; marks come when the notebook is there."""
 
-    AUTO_FOCUS = "Menu"
+    AUTO_FOCUS = ""  # by hand: it would scroll the whole path into view, and the summary out of it
     BINDINGS = [
         Binding("p", "plan", N_("Plan"), key_display="P"),
         Binding("r", "papers", N_("Print"), key_display="R"),
@@ -69,10 +70,13 @@ class HomeScreen(CourseScreen):
     def column(self) -> ComposeResult:
         """What the highlighted lesson is about, the path, and the plan's state."""
         yield Page(self._notices(), id="notices")
-        yield Page(self._about(), id="about")
-        yield Page(_titled(_("Your path")))
+        about = Page(self._about(), id="about")
+        about.room_for = _raised(
+            "", max((head.summary for head in self._heads.values()), key=len, default="")
+        )
+        yield about
+        yield Heading(_("Your path"))
         yield Menu(self._entries(), id="path")
-        yield Page(id="plan")
 
     def news(self) -> None:
         """Draw the marks again; the highlight goes to the lesson to go on with."""
@@ -101,8 +105,10 @@ class HomeScreen(CourseScreen):
         return [*self._from_before.entries(), *path]
 
     def on_mount(self) -> None:
-        """What the highlighted lesson is about changes with the highlight, in the same frame."""
-        self.watch(self.query_one(Menu), "highlighted", self._moved, init=False)
+        """The path takes the keys; what is said above it changes in the same frame."""
+        menu = self.query_one(Menu)
+        self.watch(menu, "highlighted", self._moved, init=False)
+        menu.focus(scroll_visible=False)
 
     def _moved(self) -> None:
         self._pointed = True
@@ -149,13 +155,9 @@ class HomeScreen(CourseScreen):
             self._show_about()
 
     def _show_plan(self, filled: int, of: int) -> None:
-        words = _("Your words stand in {filled} of its {of} parts. P opens it, R prints it.")
-        if not filled:
-            words = _("Empty so far. The quick start puts the first words in.")
-        told = Piece(Content(words.format(filled=filled, of=of)), gap=0)
-        pieces = [*_titled(_("Your plan")), told]
-        for page in self.query("#plan").results(Page):
-            page.show(pieces)
+        words = _("Your plan: {filled} of {of} parts") if filled else _("Your plan: empty so far")
+        for heading in self.query(Heading):
+            heading.tell(words.format(filled=filled, of=of))
 
     @on(Menu.Picked)
     def _open(self, message: Menu.Picked) -> None:
@@ -189,10 +191,6 @@ def _raised(title: str, told: str) -> list[Piece]:
     """The panel above the path."""
     lines = Content(), Content.styled(title, "bold"), Content.styled(told, "$secondary"), Content()
     return [Piece(line, _BAR, _BAR, 0, "on $surface") for line in lines]
-
-
-def _titled(words: str) -> list[Piece]:
-    return [Piece(Content(), gap=0), Piece(Content.styled(words, "bold $secondary"), gap=0)]
 
 
 def _named(head: Head) -> str:

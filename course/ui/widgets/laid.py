@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import RenderResult
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 
@@ -20,8 +20,8 @@ class Laid(Widget):
         """The text wrapped to ``width`` cells; None for a widget without height."""
         raise NotImplementedError
 
-    def least_in(self, container: Size) -> int:
-        """Rows it takes at the least in what holds it."""
+    def least_in(self, container: Size, width: int) -> int:
+        """Rows it takes at the least in what holds it, at that width."""
         return 0
 
     def draw_again(self) -> None:
@@ -32,10 +32,11 @@ class Laid(Widget):
             return
         width, old = before
         new = self._at(width)
+        rows = max(_rows(new), _rows(old))
         if max(self.least_rows, _rows(new)) != max(self.least_rows, _rows(old)):
             self.refresh(layout=True)
         elif new is not None and old is not None and not new.is_same(old):
-            self.refresh()
+            self.refresh(Region(0, 0, width, rows))  # what is empty before and after stays
 
     def _at(self, width: int) -> Content | None:
         if self._cache is None or self._cache[0] != width:
@@ -44,7 +45,7 @@ class Laid(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the text has at that width, or the least it takes."""
-        self.least_rows = self.least_in(container)
+        self.least_rows = self.least_in(container, width)
         return max(self.least_rows, _rows(self._at(width)))
 
     def render(self) -> RenderResult:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.geometry import Size
 
-from course.ui.flow import Piece, laid
+from course.ui.flow import Piece, laid, lines_laid
 from course.ui.widgets.laid import Laid
 
 
@@ -24,9 +24,14 @@ class Page(Laid):
     """Rows that stand above it, for a page that fills the rest of the window: turning to another
     page then repaints it and moves nothing. None for a page as high as its text."""
 
-    def least_in(self, container: Size) -> int:
-        """The window without what stands above."""
-        return 0 if self.above is None else max(0, container.height - self.above)
+    room_for: Sequence[Piece] = ()
+    """Other pieces that it shows at times: it is never lower than they are."""
+
+    def least_in(self, container: Size, width: int) -> int:
+        """The window without what stands above, or the room that is kept."""
+        if self.above is not None:
+            return max(0, container.height - self.above)
+        return len(lines_laid(self.room_for, width))
 
     def show(self, pieces: Sequence[Piece]) -> None:
         """Draw these instead."""

@@ -15,6 +15,8 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.reactive import reactive
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 
@@ -37,12 +39,13 @@ class Stack(Widget, Generic[T], can_focus=True):
 
     DEFAULT_CSS = "Stack { height: auto; width: 1fr; text-wrap: nowrap; }"
 
-    highlighted: reactive[int] = reactive(0)
+    highlighted: reactive[int] = reactive(0, repaint=False)
 
     def __init__(self, things: Sequence[T] = (), *, at: str = "", id: str | None = None) -> None:
         super().__init__(id=id)
         self._things = tuple(things)
         self._drawn: dict[Look, list[Content]] = {}
+        self._strips: dict[Look, list[Strip]] = {}
         self.set_reactive(Stack.highlighted, self._found(at))
 
     def show(self, things: Sequence[T], *, at: str | None = None) -> None:
@@ -50,6 +53,7 @@ class Stack(Widget, Generic[T], can_focus=True):
         wanted = at if at is not None else (self.here.id if self.here else "")
         self._things = tuple(things)
         self._drawn.clear()
+        self._strips.clear()
         self.highlighted = self._found(wanted)
         self.refresh(layout=True)
 
@@ -109,9 +113,39 @@ class Stack(Widget, Generic[T], can_focus=True):
         return sum(len(self.lines(n, width)) for n in every) + self.gap * max(0, len(every) - 1)
 
     def render(self) -> RenderResult:
-        """All of them."""
+        """All of them, also what is out of view."""
         rows: list[Content] = []
         for number in range(len(self._things)):
             rows += [Content()] * self.gap if number else []
             rows += self.lines(number, self.content_size.width)
         return Content("\n").join(rows)
+
+    def render_line(self, y: int) -> Strip:
+        """One row; only what is in view is ever drawn, and once for each look."""
+        width = self.content_size.width
+        for number in range(len(self._things)):
+            lines = self.lines(number, width)
+            if y < len(lines):
+                return self._painted(number, width, lines)[y]
+            y -= len(lines) + self.gap
+            if y < 0:
+                break
+        return Strip.blank(width, self.visual_style.rich_style)
+
+    def _painted(self, number: int, width: int, lines: list[Content]) -> list[Strip]:
+        look = (number, width, self.lit(number))
+        if look not in self._strips:
+            whole = Content("\n").join(lines)
+            self._strips[look] = Visual.to_strips(self, whole, width, len(lines), self.visual_style)
+        return self._strips[look]
+
+    def _watch_highlighted(self, before: int, after: int) -> None:
+        """Only the two between which the highlight moved are painted again."""
+        if self.is_attached and self.content_size.width:
+            there = {before, after} & set(range(len(self._things)))
+            self.refresh(*(self.region_of(number) for number in there))
+
+    def notify_style_update(self) -> None:
+        """Another theme."""
+        super().notify_style_update()
+        self._strips.clear()

@@ -12,13 +12,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
 
 from course.language import N_
 from course.ui.flow import Piece, lines_laid
-from course.ui.widgets.stack import Look, Stack
+from course.ui.widgets.stack import Stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,8 @@ class Tiles(Stack[Tile]):
 
         tile_id: str
 
-    def __init__(self, tiles: Sequence[Tile] = (), *, id: str | None = None) -> None:
-        super().__init__(tiles, id=id)
-        self._strips: dict[Look, list[Strip]] = {}
-
     def show(self, things: Sequence[Tile], *, at: str | None = None) -> None:
         """Other tiles; the highlight goes to ``at``, or stays with the tile it was on."""
-        self._strips.clear()
         super().show(things, at=at)
         self.call_after_refresh(self._bring, 0)
 
@@ -110,21 +103,6 @@ class Tiles(Stack[Tile]):
     def _place(self, number: int) -> Region:
         return self.region_of(number).translate(self.virtual_region.offset)
 
-    def render_line(self, y: int) -> Strip:
-        """One line; only what is in view is ever drawn, and once for each look."""
-        width = self.content_size.width
-        for number in range(len(self._things)):
-            lines = self.lines(number, width)
-            if y < len(lines):
-                return self._drawn_strips(number, width, lines)[y]
-            y -= len(lines)
-        return Strip.blank(width, self.visual_style.rich_style)
-
-    def notify_style_update(self) -> None:
-        """Another theme."""
-        super().notify_style_update()
-        self._strips.clear()
-
     def drawn(self, number: int, width: int, *, lit: bool) -> list[Content]:
         """One tile between its upper and its lower edge."""
         tile = self._things[number]
@@ -138,10 +116,3 @@ class Tiles(Stack[Tile]):
         ]
         top, bottom = (Content.styled(half * width, ground) for half in "▄▀")
         return [top, *lines, bottom]
-
-    def _drawn_strips(self, number: int, width: int, lines: list[Content]) -> list[Strip]:
-        look = (number, width, self.lit(number))
-        if look not in self._strips:
-            whole = Content("\n").join(lines)
-            self._strips[look] = Visual.to_strips(self, whole, width, len(lines), self.visual_style)
-        return self._strips[look]
