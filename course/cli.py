@@ -135,19 +135,26 @@ def _check_options(check: argparse.ArgumentParser) -> None:
 
 
 def _course(wish: argparse.Namespace, machine: Machine) -> int:
-    if wish.lesson and wish.lesson not in {head.id for head in machine.heads}:
-        raise HandrailError(_("there is no lesson called {name}").format(name=wish.lesson))
+    lesson = _lesson_id(wish.lesson, machine) if wish.lesson else ""
     if not sys.stdout.isatty() or not sys.stdin.isatty():
         raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
     from course.ui.app import CourseApp
     from course.ui.shell import forgive_odd_bytes
 
     forgive_odd_bytes()
-    app = CourseApp(machine, lesson_id=wish.lesson, theme=machine.theme)
-    if wish.lesson:
+    app = CourseApp(machine, lesson_id=lesson, theme=machine.theme)
+    if lesson:
         app.open_early()
     app.run()
     return app.return_code or 0
+
+
+def _lesson_id(named: str, machine: Machine) -> str:
+    """The lesson with that name, number, or name of its file."""
+    for head in machine.heads:
+        if named in (head.id, head.file.name, head.file.stem, head.number and str(head.number)):
+            return head.id
+    raise HandrailError(_("there is no lesson called {name}").format(name=named))
 
 
 def _help_now(_wish: argparse.Namespace, machine: Machine) -> int:

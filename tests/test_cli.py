@@ -85,6 +85,11 @@ def test_the_course_says_that_it_needs_a_terminal(home: Path) -> None:
     assert list(home.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["more-than-detox", "06-more-than-detox.md", "6"])
+def test_a_lesson_is_found_by_its_name_its_file_and_its_number(home: Path, name: str) -> None:
+    assert "needs a terminal" in handrail("lesson", name, "--home", home).stderr
+
+
 def test_a_lesson_that_is_not_there_is_told_by_name(home: Path) -> None:
     done = handrail("lesson", "nothing", "--home", home)
     assert done.returncode == 1

@@ -105,7 +105,7 @@ def _how(prompt: Prompt) -> str:
 
 _DO: dict[type[Prompt], str] = {
     Rate: N_("Circle a number"),
-    Task: N_("Before next time"),
+    Task: N_("This week"),
     Again: N_("Once more"),
     AskMyPlan: N_("From your own plan"),
 }
