@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from course.content.tables import TableFile, cleaned
@@ -21,3 +24,15 @@ def read_glossary(file: Path) -> dict[str, str]:
             tables.notes.at(tables.line("words", term), what, remedy)
     tables.done()
     return dict(cleaned(words))
+
+
+@cache
+def pattern_of(term: str) -> re.Pattern[str]:
+    """What finds the term in a text, also in its plural and the like."""
+    return re.compile(rf"\b{re.escape(term)}(?:s|es|ed|d|ing)?\b", re.IGNORECASE)
+
+
+def used_in(texts: Iterable[str], glossary: dict[str, str]) -> dict[str, str]:
+    """The part of the glossary that these texts use, in its own order."""
+    whole = "\n".join(texts)
+    return {term: said for term, said in glossary.items() if pattern_of(term).search(whole)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from course.content.course import Course
+from course.content.glossary import pattern_of
 from course.content.lesson import Lesson
 from course.content.notes import Notes, did_you_mean
 from course.content.page import lines_of_file
@@ -18,7 +19,7 @@ def terms_are_explained(course: Course, lesson: Lesson, notes: Notes) -> None:
     texts = [text for text in texts_of(lesson) if text.role in _LOOKED_AT]
     lines = lines_of_file(lesson.head.file)
     for term in course.glossary:
-        pattern = re.compile(rf"\b{re.escape(term)}(?:s|es|ed|d|ing)?\b", re.IGNORECASE)
+        pattern = pattern_of(term)
         first = next((text for text in texts if _uses(pattern, text)), None)
         if first and term not in lesson.head.terms and not pattern.search(first.bold):
             what = f"“{term}” is used and not explained"

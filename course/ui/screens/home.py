@@ -46,6 +46,12 @@ class FromBefore(NamedTuple):
         return [Entry(name, Content("    " + words), mark=mark) for name, words in lines.items()]
 
 
+class Path(Menu):
+    """The lessons; Enter opens the highlighted one."""
+
+    BINDINGS = [Binding("enter", "pick", N_("Open"), key_display="Enter")]
+
+
 class HomeScreen(CourseScreen):
     """Painted from the lessons' heads alone; marks come when the notebook is there."""
 
@@ -76,7 +82,7 @@ class HomeScreen(CourseScreen):
         )
         yield about
         yield Heading(_("Your path"))
-        yield Menu(self._entries(), id="path")
+        yield Path(self._entries(), id="path")
 
     def news(self) -> None:
         """Draw the marks again; the highlight goes to the lesson to go on with."""

@@ -40,6 +40,7 @@ class LessonScreen(CourseScreen):
         Binding("escape", "home", N_("Home"), key_display="Esc"),
         Binding("ctrl+q", "app.quit", N_("Leave"), show=False, priority=True),
         Binding("f", "fast", N_("Questions first"), key_display="F"),
+        Binding("w", "words", N_("Words"), key_display="W"),
         Binding("right", "skip", N_("Skip"), key_display="→"),
         Binding("right", "on", N_("Go on"), show=False),
         Binding("right", "finish", N_("Finish"), show=False),
@@ -115,6 +116,7 @@ class LessonScreen(CourseScreen):
             "finish": self.walk.at_end,
             "back": not self.walk.at_start,
             "fast": self._may_be_fast,
+            "words": isinstance(self.walk.step, Reading),
         }
         return allowed.get(action, True)
 
@@ -149,6 +151,12 @@ class LessonScreen(CourseScreen):
         """The same lesson without its reading; safety texts and the end of it stay."""
         self.settle()
         await self._stand(self.session.enter(self.walk.lesson.id, fast=True))
+
+    def action_words(self) -> None:
+        """What the special words mean."""
+        from course.ui.screens.words import WordsScreen
+
+        self.app.push_screen(WordsScreen(self.walk.lesson))
 
     async def action_back(self) -> None:
         """The step before."""

@@ -13,7 +13,8 @@ from textual.widget import Widget
 from course.language import _
 from course.ui.widgets.laid import Laid
 
-_GAP = "   "
+_GAPS = "   ", "  "
+"""Between two keys; the narrow one where it saves a row."""
 
 
 class TopBar(Widget):
@@ -81,12 +82,7 @@ class KeyBar(Laid):
         keys = [_key(binding) for binding in self._working_keys()]
         if self.status:
             keys.append(_status(self.status))
-        rows: list[Content] = []
-        for key in keys:
-            if rows and rows[-1].cell_length + len(_GAP) + key.cell_length <= width:
-                rows[-1] = rows[-1] + Content(_GAP) + key
-            else:
-                rows.append(key)
+        rows = min((_in_rows(keys, width, Content(gap)) for gap in _GAPS), key=len)
         if self.status and rows and len(keys) > 1:
             rows[-1] = _pushed_right(rows[-1], keys[-1], width)
         return [row.truncate(width, ellipsis=True) for row in rows] or [Content()]
@@ -103,6 +99,16 @@ class KeyBar(Laid):
             ):
                 seen.add(binding.action)
                 yield binding
+
+
+def _in_rows(keys: Iterable[Content], width: int, gap: Content) -> list[Content]:
+    rows: list[Content] = []
+    for key in keys:
+        if rows and rows[-1].cell_length + gap.cell_length + key.cell_length <= width:
+            rows[-1] = rows[-1] + gap + key
+        else:
+            rows.append(key)
+    return rows
 
 
 def _key(binding: Binding) -> Content:
