@@ -10,7 +10,7 @@ from pydantic import Field, StrictBool, StrictInt
 from course.content.prompts import Frozen
 from course.content.tables import TableFile
 
-Show = Literal["sentence", "bullets", "ticks", "steps", "people", "pairs", "table", "lines"]
+Show = Literal["sentence", "bullets", "ticks", "steps", "people", "pairs", "table", "week", "lines"]
 """How the answers of a section are laid out."""
 
 Paper = Literal["card", "door", "plan", "large", "week", "share", "blank"]
@@ -32,6 +32,8 @@ class Section(Frozen):
     """A few small words beside the title."""
     sources: Annotated[tuple[str, ...], Field(alias="from")] = ()
     """The prompts that feed it; none when no lesson asks for it yet."""
+    leads: tuple[str, ...] = ()
+    """A few words before what each of them gave, in the same order; none where they need none."""
     lesson: StrictInt = 0
     """The number of the lesson that will ask for it, while nothing feeds it."""
     show: Show = "bullets"

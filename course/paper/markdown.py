@@ -9,8 +9,10 @@ from typing import assert_never
 from course.language import _
 from course.plan.document import (
     Block,
+    Cell,
     Contact,
     Contacts,
+    Details,
     Document,
     Part,
     Points,
@@ -21,6 +23,8 @@ from course.plan.document import (
 from course.text import shown
 
 _MARKS = {"point": "- ", "tick": "- [ ] "}
+_TICKED = "- [x] "
+_TICK = "✓"
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>#|~&$!])")
 _AT_START = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 
@@ -59,12 +63,14 @@ def _part(part: Part) -> Iterator[str]:
 
 def _block(block: Block) -> str:
     if isinstance(block, Words):
-        return _text(block.text)
+        return f"**{_line(block.text)}**" if block.lead else _text(block.text)
     if isinstance(block, Points):
         return "\n".join(
             _item(_MARKS.get(block.mark, f"{n}. "), _text(point))
             for n, point in enumerate(block.points, 1)
         )
+    if isinstance(block, Details):
+        return "\n".join(_details(block))
     if isinstance(block, Contacts):
         return "\n".join(_item("- ", _contact(person)) for person in block.people)
     if isinstance(block, Table):
@@ -72,6 +78,13 @@ def _block(block: Block) -> str:
     if isinstance(block, WritingLines):
         return "\n\n".join(["\\_" * 40] * block.count)
     assert_never(block)
+
+
+def _details(details: Details) -> Iterator[str]:
+    for n, line in enumerate(details.lines, 1):
+        mark = _TICKED if line.ticked else _MARKS.get(details.mark, f"{n}. ")
+        facts = " · ".join(_line(fact.told) for fact in line.facts)
+        yield _item(mark, _text(line.text) + (f"\\\n{facts}" if facts else ""))
 
 
 def _item(mark: str, text: str) -> str:
@@ -86,9 +99,15 @@ def _contact(person: Contact) -> str:
 
 def _table(table: Table) -> str:
     heads = [_line(head) for head in table.heads]
-    rows = [[_line(cell) for cell in row] for row in table.rows]
+    rows = [[_cell(cell) for cell in row] for row in table.rows]
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return _TICK if cell else ""
+    return _line(cell)
 
 
 def _line(text: str) -> str:

@@ -7,12 +7,13 @@ paper is made: it is large, and a machine may not have it.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from course.errors import PaperError
 from course.language import _
@@ -28,9 +29,13 @@ Sheet: TypeAlias = Literal["a4", "us-letter"]
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _STANDARDS: list[Any] = ["ua-1", "a-2a"]
-_BASES = ("10.8", "10.4", "10", "9.6")
-_FALL_BACK = {"front": "any", "base": "10", "lines": "0"}
-"""How a plan is set that needs more than two pages."""
+_SETTINGS = (
+    *(("roomy", base) for base in ("10.8", "10.4", "10", "9.6")),
+    *(("dense", base) for base in ("10", "9.7", "9.4", "9.1", "8.8", "8.6")),
+)
+"""How a plan is laid out, and in letters of how many points: the first that fits is taken."""
+_SMALL = 8
+"""Where the small letters begin: they save pages, and nothing else is worth them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,13 @@ class Pdf:
 
     bytes: bytes
     unprintable: tuple[str, ...] = ()
+
+
+class _Ends(NamedTuple):
+    """How a draft came out."""
+
+    pages: int
+    urgent_in_front: bool
 
 
 def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) -> Pdf:
@@ -85,29 +97,46 @@ def _pdf(draft: typst.Compiler, made: datetime) -> bytes:
 
 
 def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
-    """Two pages in the largest letters that allow it, with all that saves a life on the first."""
-    smallest = {"front": "any", "base": _BASES[-1], "lines": "0", "sheet": sheet}
-    if not _fits(drafted("plan", printable, smallest)):
-        return drafted("plan", printable, {**_FALL_BACK, "sheet": sheet})
-    for front in ("urgent", "any"):
-        for base in _BASES:
-            choice = {**smallest, "front": front, "base": base}
-            draft = drafted("plan", printable, choice)
-            if _fits(draft):
-                return _with_lines(printable, choice) or draft
-    return drafted("plan", printable, smallest)
+    """As few pages as can be, in the largest letters that need no more of them.
+
+    These are two pages nearly always, and then all that saves a life is on the first, if it can.
+    """
+
+    @cache
+    def ends(at: int) -> _Ends:
+        return _ends(_draft(printable, _SETTINGS[at], sheet))
+
+    fewest = max(2, ends(len(_SETTINGS) - 1).pages)
+
+    def fits(at: int) -> bool:
+        return ends(at).pages <= fewest
+
+    def fits_with_urgent_in_front(at: int) -> bool:
+        return fits(at) and ends(at).urgent_in_front
+
+    every = range(len(_SETTINGS))
+    largest = bisect_left(every, True, key=fits)
+    best = bisect_left(every, True, key=fits_with_urgent_in_front)
+    if best == len(_SETTINGS) or largest < _SMALL <= best:
+        best = largest
+    drafts = (_draft(printable, _SETTINGS[best], sheet, lines) for lines in (3, 2, 1))
+    with_lines = (draft for draft in drafts if _ends(draft).pages <= fewest)
+    return next(with_lines, _draft(printable, _SETTINGS[best], sheet))
 
 
-def _with_lines(printable: Printable, choice: dict[str, str]) -> typst.Compiler | None:
-    """The same with lines to write on in what is still empty, as many as there is room for."""
-    drafts = (drafted("plan", printable, {**choice, "lines": count}) for count in ("3", "2", "1"))
-    return next((draft for draft in drafts if _fits(draft)), None)
+def _draft(
+    printable: Printable, setting: tuple[str, str], sheet: Sheet, lines: int = 0
+) -> typst.Compiler:
+    layout, base = setting
+    inputs = {"layout": layout, "base": base, "sheet": sheet, "lines": str(lines)}
+    return drafted("plan", printable, inputs)
 
 
 def _card(printable: Printable, sheet: Sheet) -> typst.Compiler:
     """One sheet to fold; plain pages when there is more to say than fits on it."""
-    draft = drafted("card", printable, {"sheet": sheet})
-    return draft if _fits(draft) else drafted("plan", printable, {**_FALL_BACK, "sheet": sheet})
+    layouts = ({"layout": "roomy"}, {"layout": "dense", "least": "0.9"})
+    drafts = (drafted("card", printable, {**layout, "sheet": sheet}) for layout in layouts)
+    return next(filter(_fits, drafts), None) or _plan(printable, sheet)
 
 
 def drafted(template: str, printable: Printable, inputs: dict[str, str]) -> typst.Compiler:
@@ -122,6 +151,11 @@ def drafted(template: str, printable: Printable, inputs: dict[str, str]) -> typs
         package_path=str(_TEMPLATES),
         package_cache_path=str(_TEMPLATES),
     )
+
+
+def _ends(draft: typst.Compiler) -> _Ends:
+    ends = json.loads(draft.query("<ends>", field="value", one=True))
+    return _Ends(int(ends["pages"]), bool(ends["front"]))
 
 
 def _fits(draft: typst.Compiler) -> bool:

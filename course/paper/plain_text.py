@@ -11,16 +11,20 @@ from course.plan.document import (
     Block,
     Contact,
     Contacts,
+    Details,
     Document,
+    Fact,
     Part,
     Points,
     Table,
     Words,
     WritingLines,
+    in_words,
 )
 from course.text import shown
 
 _MARKS = {"point": "* ", "tick": "[ ] "}
+_TICKED = "[x] "
 
 
 def to_text(document: Document, width: int = 72) -> str:
@@ -60,6 +64,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
         yield from _wrapped(block.text, width)
     elif isinstance(block, Points):
         yield from _points(block, width)
+    elif isinstance(block, Details):
+        yield from _details(block, width)
     elif isinstance(block, Contacts):
         for person in block.people:
             yield from _contact(person, width)
@@ -76,6 +82,14 @@ def _points(points: Points, width: int) -> Iterator[str]:
         yield from _wrapped(point, width, _MARKS.get(points.mark, f"{n}. "))
 
 
+def _details(details: Details, width: int) -> Iterator[str]:
+    for n, line in enumerate(details.lines, 1):
+        mark = _TICKED if line.ticked else _MARKS.get(details.mark, f"{n}. ")
+        yield from _wrapped(line.text, width, mark)
+        for fact in line.facts:
+            yield from _wrapped(fact.told, width, " " * len(mark))
+
+
 def _contact(person: Contact, width: int) -> Iterator[str]:
     yield from _wrapped(": ".join(part for part in (person.name, person.number) if part), width)
     if person.note:
@@ -88,8 +102,8 @@ def _table(table: Table, width: int) -> Iterator[str]:
         if n:
             yield ""
         for head, cell in zip(table.heads, row, strict=True):
-            if cell:
-                yield from _wrapped(f"{head}: {cell}" if head else cell, width)
+            if words := in_words(cell):
+                yield from _wrapped(Fact(head, words).told, width)
 
 
 def _wrapped(text: str, width: int, mark: str = "") -> list[str]:

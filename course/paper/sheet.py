@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from course.language import _
-from course.plan.document import Block, Document, Part
+from course.plan.document import Block, Details, Document, Fact, Part, Table
 from course.text import shown
 
 
@@ -27,7 +27,13 @@ def _part(part: Part) -> dict[str, Any]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    return {**asdict(block), "kind": type(block).__name__}
+    data = {**asdict(block), "kind": type(block).__name__}
+    if isinstance(block, Table):
+        data["labels"] = [Fact(head, "").label for head in block.heads]
+    if isinstance(block, Details):
+        for line, told in zip(block.lines, data["lines"], strict=True):
+            told["facts"] = [{"label": fact.label, "words": fact.words} for fact in line.facts]
+    return data
 
 
 def _words() -> dict[str, Any]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from course.content.prompts import Choose, Order, Prompt, Rows, Sort
+from course.content.prompts import Choose, Column, Order, Prompt, Rows, Sort
 from course.notebook.answers import Answer, Chosen, Listed, Rated, Said, Tabled
-from course.notebook.units import Unit
-from course.plan.cells import bare_text, cell_text, rating
+from course.notebook.units import Row, Unit
+from course.plan.cells import bare_text, cell_of, cell_text, fact_of, rating, short_title
 from course.plan.contacts import contact_of, is_about_people
-from course.plan.document import Block, Contacts, Points, Table, Words
+from course.plan.document import (
+    Block,
+    Contacts,
+    Detail,
+    Details,
+    Mark,
+    Points,
+    Table,
+    Words,
+)
 
-Mark = Literal["point", "number", "tick"]
 _MARKS: dict[str, Mark] = {"ticks": "tick", "steps": "number"}
 _IN_LINES = ("bullets", "ticks", "steps")
 
@@ -75,13 +82,50 @@ def _rows(answer: Tabled, prompt: Prompt | None, manner: Manner) -> tuple[Block,
         return _points((_joined(map(bare_text, row.cells.values())) for row in rows), manner)
     if is_about_people(prompt):
         return (Contacts(tuple(contact_of(row, prompt) for row in rows)),)
+    if manner.show in _IN_LINES or len(prompt.columns) < 2:
+        return _details(rows, prompt.columns, manner.mark)
+    if manner.show == "week":
+        return (_week(rows, prompt.columns),)
     columns = [c for c in prompt.columns if not (manner.show == "pairs" and "0-" in c.shape)]
-    lines = [tuple(cell_text(row, column) for column in columns) for row in rows]
+    return (_table(rows, columns),)
+
+
+def _details(rows: Sequence[Row], columns: Sequence[Column], mark: Mark) -> tuple[Block, ...]:
+    """A line for each row: its first column, then the others with what they mean."""
+    box = next((c for c in columns if c.shape == "tick"), None) if mark == "tick" else None
+    lines = tuple(_detail(row, [c for c in columns if c is not box], box) for row in rows)
+    if any(line.facts or line.ticked for line in lines):
+        return (Details(lines, mark),)
+    return (Points(tuple(line.text for line in lines), mark),)
+
+
+def _detail(row: Row, columns: Sequence[Column], box: Column | None) -> Detail:
+    facts = [fact for column in columns if (fact := fact_of(row, column)).words.strip()]
+    # A first column needs no title, unless it is empty and another stands in its place.
+    text = cell_text(row, columns[0])
+    if text.strip():
+        facts = facts[1:]
+    elif facts:
+        text = facts.pop(0).told
+    return Detail(text, tuple(facts), box is not None and cell_of(row, box) is True)
+
+
+def _table(rows: Sequence[Row], columns: Sequence[Column]) -> Table:
+    lines = [tuple(cell_of(row, column) for column in columns) for row in rows]
     used = [n for n in range(len(columns)) if n < 2 or any(line[n] for line in lines)]
-    if manner.show in _IN_LINES or len(used) < 2:
-        return _points((_joined(line) for line in lines), manner)
-    heads = tuple(columns[n].title for n in used)
-    return (Table(heads, tuple(tuple(line[n] for n in used) for line in lines)),)
+    heads = tuple(short_title(columns[n]) for n in used)
+    return Table(heads, tuple(tuple(line[n] for n in used) for line in lines))
+
+
+def _week(rows: Sequence[Row], columns: Sequence[Column]) -> Table:
+    """One row with a cell for each day that holds something, in the order of the days."""
+    day, rest = columns[0], columns[1:]
+    held: dict[str, list[str]] = {entry.text: [] for entry in day.menu}
+    for row in rows:
+        if words := _joined((cell_text(row, column) for column in rest), " · "):
+            held.setdefault(cell_text(row, day), []).append(words)
+    days = {name: ";\n".join(lines) for name, lines in held.items() if lines}
+    return Table(tuple(days), (tuple(days.values()),))
 
 
 def _says(row: Unit) -> bool:
@@ -89,5 +133,5 @@ def _says(row: Unit) -> bool:
     return any(str(value).strip() for value in cells.values() if value is not False)
 
 
-def _joined(texts: Iterable[str]) -> str:
-    return " – ".join(text for text in texts if text.strip())
+def _joined(texts: Iterable[str], by: str = " – ") -> str:
+    return by.join(text for text in texts if text.strip())

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from course.content.help_lines import HelpLine
-from course.content.prompts import Rows
+from course.content.prompts import Column, Rows
 from course.emergency import emergency_number
 from course.language import _
 from course.notebook.units import Row
-from course.plan.cells import cell_text
+from course.plan.cells import cell_text, fact_of
+from course.plan.dates import in_full
 from course.plan.document import Contact
+
+_TITLED = ("date", "tick", "0-10", "0-100")
 
 
 def is_about_people(rows: Rows) -> bool:
@@ -20,11 +23,17 @@ def is_about_people(rows: Rows) -> bool:
 
 def contact_of(row: Row, rows: Rows) -> Contact:
     """One row of such a table: the first column names, the phone rings, the rest is the note."""
-    texts = {column.id: cell_text(row, column) for column in rows.columns}
-    phone = next((column.id for column in rows.columns if column.shape == "phone"), "")
-    name = next((column.id for column in rows.columns if column.id != phone), "")
-    note = [text for key, text in texts.items() if text and key not in (name, phone)]
-    return Contact(texts.get(name, ""), texts.get(phone, ""), " · ".join(note))
+    phone = next(column for column in rows.columns if column.shape == "phone")
+    others = [column for column in rows.columns if column is not phone]
+    name = cell_text(row, others[0]) if others else ""
+    notes = [noted for column in others[1:] if (noted := _noted(row, column))]
+    return Contact(name, cell_text(row, phone), " · ".join(notes))
+
+
+def _noted(row: Row, column: Column) -> str:
+    """Beside a name, words speak for themselves; a number, a day or a tick does not."""
+    fact = fact_of(row, column)
+    return fact.told if column.shape in _TITLED and fact.words else fact.words
 
 
 def contacts_of_lines(lines: Iterable[HelpLine], region: str) -> tuple[Contact, ...]:
@@ -44,7 +53,7 @@ def _about(line: HelpLine) -> str:
 def sureness(line: HelpLine) -> str:
     """How sure the number is, and since when: shown, and never a reason to hide it."""
     if line.checked:
-        sure = _("Last checked {day}").format(day=line.checked)
+        sure = _("Last checked {day}").format(day=in_full(line.checked))
     elif line.seen:
         sure = _("Last seen: {seen}").format(seen=line.seen)
     else:

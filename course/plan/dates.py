@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from course.language import N_, _
@@ -20,6 +21,8 @@ _MONTHS = (
     N_("November"),
     N_("December"),
 )
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+"""The one order of numbers that means the same day everywhere."""
 
 
 def written(day: date) -> str:
@@ -28,3 +31,14 @@ def written(day: date) -> str:
     return _("{day} {month} {year}").format(
         day=day.day, month=_(_MONTHS[day.month - 1]), year=day.year
     )
+
+
+def in_full(typed: str) -> str:
+    """A day such as 2026-12-01 in full; whatever else was typed stays as it is."""
+    found = _YEAR_FIRST.fullmatch(typed.strip())
+    if found is None:
+        return typed
+    try:
+        return written(date(int(found[1]), int(found[3]), int(found[4])))
+    except ValueError:  # no such day, such as 2026-02-30
+        return typed

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from course.language import _
+
 Paper = Literal["plan", "card"]
 """The papers that can be made so far."""
 Form = Literal["pdf", "txt", "md"]
@@ -17,6 +19,17 @@ Look = Literal[
     "cover", "top", "panel", "people", "danger", "table", "column", "slip", "week", "full"
 ]
 """Where the two-page plan puts a section; other outputs ignore it."""
+Mark = Literal["point", "number", "tick"]
+"""What stands before a line: a point, its number, or a box to tick."""
+Cell: TypeAlias = str | bool
+"""Words, or whether a box is ticked."""
+
+
+def in_words(cell: Cell) -> str:
+    """A cell where no box can be drawn."""
+    if isinstance(cell, bool):
+        return _("yes") if cell else ""
+    return cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +38,8 @@ class Words:
 
     text: str
     own: bool = True
+    lead: bool = False
+    """Says in a few words what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +47,43 @@ class Points:
     """A list: points, numbered steps, or boxes to tick."""
 
     points: tuple[str, ...]
-    mark: Literal["point", "number", "tick"] = "point"
+    mark: Mark = "point"
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something about a line. The title says what it means, where the words alone do not."""
+
+    title: str
+    words: str
+
+    @property
+    def label(self) -> str:
+        """The title as it stands before the words."""
+        return self.title if self.title[-1:] in ("", "?", ":", "…") else f"{self.title}:"
+
+    @property
+    def told(self) -> str:
+        """Title and words together."""
+        return f"{self.label} {self.words}" if self.title else self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A line with what belongs to it."""
+
+    text: str
+    facts: tuple[Fact, ...] = ()
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """A list whose lines have facts, or boxes of which some are ticked."""
+
+    lines: tuple[Detail, ...]
+    mark: Mark = "point"
     own: bool = True
 
 
@@ -59,7 +110,7 @@ class Table:
     """Rows under heads. Every row has as many cells as there are heads."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     own: bool = True
 
 
@@ -70,7 +121,7 @@ class WritingLines:
     count: int
 
 
-Block: TypeAlias = Words | Points | Contacts | Table | WritingLines
+Block: TypeAlias = Words | Points | Details | Contacts | Table | WritingLines
 
 
 @dataclass(frozen=True, slots=True)

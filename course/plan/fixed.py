@@ -60,7 +60,7 @@ def _safety(title: str, prose: Prose) -> list[Block]:
             blocks.append(Words(words(block.line), own=False))
             continue
         if not blocks:
-            blocks.append(Words(title, own=False))
+            blocks.append(Words(title, own=False, lead=True))
         points = tuple(words(line) for line in lines_of(block))
         blocks.append(Points(points, "number" if block.numbered else "point", own=False))
     return blocks

@@ -16,7 +16,18 @@ from course.emergency import (
     wrapped,
 )
 from course.language import _
-from course.plan.document import Block, Contact, Contacts, Points, Table, Words
+from course.plan.document import (
+    Block,
+    Cell,
+    Contact,
+    Contacts,
+    Detail,
+    Details,
+    Points,
+    Table,
+    Words,
+    in_words,
+)
 from course.plan.help import Line, Lines, Mine, lines_from
 from course.text import shown_line
 
@@ -85,6 +96,8 @@ def _block(block: Block) -> list[str]:
             return wrapped(shown_line(block.text))
         case Points():
             return [line for point in block.points for line in wrapped(shown_line(point), "- ")]
+        case Details():
+            return [text for line in block.lines for text in _detail(line)]
         case Contacts():
             return [line for contact in block.people for line in _contact(contact)]
         case Table():
@@ -93,14 +106,20 @@ def _block(block: Block) -> list[str]:
             return []
 
 
+def _detail(line: Detail) -> list[str]:
+    facts = ", ".join(shown_line(fact.told) for fact in line.facts)
+    return wrapped(shown_line(line.text), "- ") + (wrapped(facts, "  ") if facts else [])
+
+
 def _contact(contact: Contact) -> list[str]:
     who = ": ".join(shown_line(part) for part in (contact.name, contact.number) if part)
     note = shown_line(contact.note).replace(" · ", ", ")
     return wrapped(who, "- ") + (wrapped(note, "  ") if note else [])
 
 
-def _row(heads: tuple[str, ...], row: tuple[str, ...]) -> list[str]:
-    told = [f"{head}: {shown_line(cell)}" for head, cell in zip(heads, row, strict=True) if cell]
+def _row(heads: tuple[str, ...], row: tuple[Cell, ...]) -> list[str]:
+    cells = [(head, in_words(cell)) for head, cell in zip(heads, row, strict=True)]
+    told = [f"{head}: {shown_line(words)}" for head, words in cells if words]
     firsts = ["- ", *["  "] * len(told)]
     return [
         line for first, text in zip(firsts, told, strict=False) for line in wrapped(text, first)

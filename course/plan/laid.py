@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from course.content.course import Course
 from course.content.outline import Section
 from course.notebook.notebook import Notebook
 from course.plan.blocks import Manner, blocks_of
-from course.plan.document import Block, Part
+from course.plan.document import Block, Part, Words
 from course.plan.fixed import default_blocks, fixed_blocks
 
 
@@ -53,9 +54,10 @@ def own_blocks(
 ) -> tuple[Block, ...]:
     """What the learner said that belongs here."""
     manner = Manner(section.show, sharing)
-    return tuple(
-        block
-        for name in section.sources
-        if name in notebook.answers
-        for block in blocks_of(notebook.answers[name], course.prompt(name), manner)
-    )
+    blocks: list[Block] = []
+    for name, lead in zip_longest(section.sources, section.leads[: len(section.sources)]):
+        if (answer := notebook.answers.get(name)) is None:
+            continue
+        if said := blocks_of(answer, course.prompt(name), manner):
+            blocks += [Words(lead, own=False, lead=True), *said] if lead else said
+    return tuple(blocks)

@@ -26,7 +26,7 @@ def other_things(course: Course, notebook: Notebook) -> tuple[Part, ...]:
         if name in asked or _not_for_paper(answer, prompt):
             continue
         if shown := blocks_of(answer, prompt, Manner()):
-            blocks += [Words(_label(name, prompt), own=False), *shown]
+            blocks += [Words(_label(name, prompt), own=False, lead=True), *shown]
     return (Part("other", _("Other things I wrote"), blocks=tuple(blocks)),) if blocks else ()
 
 

@@ -15,7 +15,10 @@ from course.plan.document import (
     Block,
     Contact,
     Contacts,
+    Detail,
+    Details,
     Document,
+    Fact,
     Look,
     Part,
     Points,
@@ -113,7 +116,8 @@ OWN: dict[str, tuple[Block, ...]] = {
             ("I skip breakfast.", "I stop answering Sam.", "I plan “the one” on the bus."), "tick"
         ),
     ),
-    "breaking": (Points(("Ring Dee the same day.", "Sleep at Ruth's."), "number"),),
+    "breaking": (Points(("I hide all day.", "I am near the old places."), "tick"),),
+    "same-day": (Points(("Ring Dee the same day.", "Sleep at Ruth's."), "number"),),
     "alone": (
         Points(
             (
@@ -192,6 +196,7 @@ def hostile(texts: tuple[str, ...] = (*HOSTILE, "long word " * 200)) -> Document
     blocks: tuple[Block, ...] = (
         *map(Words, texts),
         Points(texts, "tick"),
+        Details(tuple(Detail(text, (Fact(text, text),), ticked=True) for text in texts), "tick"),
         Contacts(tuple(Contact(text, text, text) for text in texts)),
         Table(("A", "B", "C"), tuple((text, text, text) for text in texts)),
     )

@@ -6,10 +6,22 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from course.paper.markdown import to_markdown
-from course.plan.document import Block, Contact, Contacts, Document, Part, Points, Table, Words
+from course.plan.document import (
+    Block,
+    Contact,
+    Contacts,
+    Detail,
+    Details,
+    Document,
+    Fact,
+    Part,
+    Points,
+    Table,
+    Words,
+)
 from course.text import shown
 from tests.paper.documents import HOSTILE
-from tests.paper.test_plain_text import SHORT
+from tests.paper.test_plain_text import SAFER, SHORT
 
 GOLDEN = """\
 # My plan
@@ -67,22 +79,34 @@ def test_a_short_plan_reads_like_this() -> None:
     assert to_markdown(SHORT) == GOLDEN
 
 
+def test_facts_stand_below_their_line_and_a_tick_in_its_box() -> None:
+    source = to_markdown(Document("t", parts=(Part("p", "p", "", (SAFER,)),)))
+    assert "- [x] Block the number\\\n  By when: 1 May · Soon\n- [ ] Give Jo" in source
+
+
+def test_a_tick_in_a_table_is_a_mark() -> None:
+    table = Table(("What", "Done"), (("Block it", True), ("Give the key", False)))
+    source = to_markdown(Document("t", parts=(Part("p", "p", "", (table,)),)))
+    assert "| Block it | ✓ |\n| Give the key |  |" in source
+
+
 def blocks(text: str) -> tuple[Block, ...]:
     return (
         Words(text),
         Points((text,)),
+        Details((Detail(text, (Fact("x", text),)),), "tick"),
         Contacts((Contact("x", text, text),)),
         Table(("A",), ((text,),)),
     )
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("kind", range(4))
+@pytest.mark.parametrize("kind", range(5))
 def test_hostile_words_are_shown_as_written(text: str, kind: int) -> None:
     shows(text, kind)
 
 
-@given(st.text("#*_[]()<>!|~&$\\`-+=1.:) \nax\t", max_size=60), st.integers(0, 3))
+@given(st.text("#*_[]()<>!|~&$\\`-+=1.:) \nax\t", max_size=60), st.integers(0, 4))
 def test_any_marks_are_shown_as_written(text: str, kind: int) -> None:
     shows(text, kind)
 

@@ -16,7 +16,19 @@ from hypothesis import strategies as st
 
 from course.errors import PaperError
 from course.paper.pdf import Paper, Pdf, Sheet, to_pdf
-from course.plan.document import Contact, Contacts, Document, Part, Points, Table, Words
+from course.plan.document import (
+    Contact,
+    Contacts,
+    Detail,
+    Details,
+    Document,
+    Fact,
+    Part,
+    Points,
+    Table,
+    Words,
+    in_words,
+)
 from tests.paper.documents import HOSTILE, MADE, full, hostile, thin
 
 needs_poppler = pytest.mark.skipif(
@@ -88,7 +100,12 @@ def said_in(block: object) -> tuple[str, ...]:
         return block.points
     if isinstance(block, Contacts):
         return tuple(person.name for person in block.people)
-    return tuple(cell for row in block.rows for cell in row) if isinstance(block, Table) else ()
+    if isinstance(block, Details):
+        return tuple(
+            said for line in block.lines for said in (line.text, *(f.words for f in line.facts))
+        )
+    cells = (cell for row in block.rows for cell in row) if isinstance(block, Table) else ()
+    return tuple(map(in_words, cells))
 
 
 @needs_poppler
@@ -163,8 +180,9 @@ def test_no_text_loses_the_plan(text: str, look: Any) -> None:
     blocks = (
         Words(text),
         Points((text, text), "number", own=False),
+        Details((Detail(text, (Fact(text, text),), ticked=True), Detail(text)), "tick"),
         Contacts((Contact(text, text, text),)),
-        Table((text, text, text), ((text, text, text),)),
+        Table((text, text, text), ((text, True, text),)),
     )
     document = Document(text, name=text, parts=(Part("p", text, text, blocks, look=look),))
     assert made(document).bytes.startswith(b"%PDF")

@@ -4,7 +4,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.paper.plain_text import to_text
-from course.plan.document import Contact, Contacts, Document, Part, Points, Table, Words
+from course.plan.document import (
+    Block,
+    Contact,
+    Contacts,
+    Detail,
+    Details,
+    Document,
+    Fact,
+    Part,
+    Points,
+    Table,
+    Words,
+)
 from course.text import shown
 from tests.paper.documents import hostile, thin
 
@@ -66,6 +78,36 @@ Private.
 
 def test_a_short_plan_reads_like_this() -> None:
     assert to_text(SHORT, width=40) == GOLDEN
+
+
+def said(*blocks: Block) -> list[str]:
+    """The lines of a part that holds these blocks, without its title."""
+    lines = to_text(Document("t", parts=(Part("p", "p", "", blocks),)), width=40).splitlines()
+    return [line for line in lines[lines.index("p") + 2 :] if line]
+
+
+SAFER = Details(
+    (
+        Detail("Block the number", (Fact("By when", "1 May"), Fact("", "Soon")), ticked=True),
+        Detail("Give Jo my spare key for the time that I am away"),
+    ),
+    "tick",
+)
+
+
+def test_facts_stand_below_their_line_and_a_tick_in_its_box() -> None:
+    assert said(SAFER) == [
+        "[x] Block the number",
+        "    By when: 1 May",
+        "    Soon",
+        "[ ] Give Jo my spare key for the time",
+        "    that I am away",
+    ]
+
+
+def test_a_tick_in_a_table_is_a_word() -> None:
+    table = Table(("What", "Done"), (("Block it", True), ("Give the key", False)))
+    assert said(table) == ["What: Block it", "Done: yes", "What: Give the key"]
 
 
 def test_no_line_is_wider_than_asked() -> None:

@@ -76,7 +76,7 @@ def test_help_lines_come_emergency_first_with_their_age(course: Course) -> None:
     contacts = blocks(plan(course, EMPTY), "lines")[-1]
     assert contacts == Contacts(
         (
-            Contact("Emergency", "999", "24 hours. Last checked 2026-11-01"),
+            Contact("Emergency", "999", "24 hours. Last checked 1 November 2026"),
             Contact(
                 "Listeners",
                 "116 123",
@@ -140,9 +140,9 @@ def test_what_no_section_asks_for_is_never_left_off(course: Course) -> None:
     other = plan(course, book).parts[-1]
     assert other.title == "Other things I wrote"
     assert other.blocks == (
-        Words("Say it in your own words.", own=False),
+        Words("Say it in your own words.", own=False, lead=True),
         Words("My words."),
-        Words("Gone lesson", own=False),
+        Words("Gone lesson", own=False, lead=True),
         Points(("Left – yes – 3",)),
     )
     assert "other" not in ids(course, book, "card")
@@ -180,7 +180,7 @@ def test_every_section_of_our_own_outline_says_something_while_empty() -> None:
 
 def test_safety_steps_without_a_first_sentence_have_their_title() -> None:
     shown = blocks(plan(Course([LESSONS], "en"), EMPTY), "overdose")
-    assert Words("If someone will not wake up", own=False) in shown
+    assert Words("If someone will not wake up", own=False, lead=True) in shown
 
 
 def test_a_section_to_write_in_by_hand_has_lines() -> None:

@@ -9,6 +9,7 @@ from course.ui.screens.edit import EditScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.plan import PlanScreen
 from course.ui.widgets.tiles import Tiles
+from tests.paper.notebooks import FILLED
 from tests.ui.filled import HOSTILE, notebook
 from tests.ui.keys import opened, press, told, words
 from tests.ui.outside import TestOutside, app_over, our_course, seen
@@ -24,17 +25,29 @@ async def test_own_words_and_suggestions_stand_side_by_side_and_are_told_apart()
     async with app_over(TestOutside(notebook())).run_test() as pilot:
         app = await opened(pilot, plan)
         said = words(app)
-        assert "5 of 25 parts have your words." in seen(app)
+        assert "5 of 26 parts have your words." in seen(app)
     assert "My reasons read this first • To be there for Lily" in said
     assert "Suggested by the course · asked in lesson 8, “Know your triggers”" in said
     assert "Suggested by the course · asked in lesson 1, “Cured or sober?”" in said
+
+
+async def test_what_belongs_to_a_line_stands_below_it_and_says_what_it_means() -> None:
+    answers = {name: FILLED[name] for name in ("my-triggers", "safer-place", "my-changes")}
+    async with app_over(TestOutside(Notebook(answers=answers))).run_test() as pilot:
+        said = words(await opened(pilot, plan))
+    assert (
+        "• Kev, from the old place Person · How likely I would use: 75 of 100 · Stay away" in said
+    )
+    assert "[x] Block the numbers that lead me back By when: 20 November 2026" in said
+    assert "[ ] Jo holds my spare key By when: 25 November 2026" in said
+    assert "By when 1 December 2026" in said
 
 
 async def test_every_section_is_there_even_when_nothing_was_written() -> None:
     async with app_over(TestOutside()).run_test() as pilot:
         app = await opened(pilot, plan)
         said = words(app)
-        assert "0 of 25 parts" in seen(app)
+        assert "0 of 26 parts" in seen(app)
     for section in our_course().outline.sections:
         assert section.title in said
 

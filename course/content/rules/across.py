@@ -21,7 +21,7 @@ def outline_is_kind(course: Course, notes: Notes) -> None:
     said = [
         words
         for section in course.outline.sections
-        for words in (section.title, section.aside, *section.default)
+        for words in (section.title, section.aside, *section.leads, *section.default)
     ]
     _look(course, course.outline_file, said, notes)
 

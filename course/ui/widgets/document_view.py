@@ -9,14 +9,18 @@ from textual.content import Content
 from course.language import _, ngettext
 from course.plan.document import (
     Block,
+    Cell,
     Contact,
     Contacts,
+    Details,
     Document,
+    Mark,
     Part,
     Points,
     Table,
     Words,
     WritingLines,
+    in_words,
 )
 from course.ui.flow import Piece, own
 
@@ -54,9 +58,12 @@ def block_pieces(block: Block) -> list[Piece]:
     """One block. Own words are in the foreground, the course's are quieter."""
     match block:
         case Words():
-            return [Piece(own(block.text, _style(block.own)), gap=0)]
+            style = f"bold {_OURS}" if block.lead else _style(block.own)
+            return [Piece(own(block.text, style), gap=0)]
         case Points():
             return _points(block)
+        case Details():
+            return _details(block)
         case Contacts():
             return [piece for person in block.people for piece in _contact(person)]
         case Table():
@@ -72,15 +79,28 @@ def _style(is_own: bool) -> str:
 
 def _points(block: Points) -> list[Piece]:
     width = len(str(len(block.points))) + 2
-    marks = {"point": "• ", "tick": "[ ] "}
     return [
-        Piece(
-            own(point, _style(block.own)),
-            Content.styled(marks.get(block.mark) or f"{number}.".ljust(width), "$primary"),
-            gap=0,
-        )
+        Piece(own(point, _style(block.own)), _marked(block.mark, number, width), gap=0)
         for number, point in enumerate(block.points, start=1)
     ]
+
+
+def _details(block: Details) -> list[Piece]:
+    """Each line, and below it what belongs to it."""
+    width = len(str(len(block.lines))) + 2
+    pieces = []
+    for number, line in enumerate(block.lines, start=1):
+        mark = _marked(block.mark, number, width, ticked=line.ticked)
+        pieces.append(Piece(own(line.text, _style(block.own)), mark, gap=0))
+        if line.facts:
+            facts = " · ".join(fact.told for fact in line.facts)
+            pieces.append(Piece(own(facts, _OURS), Content(" " * len(mark)), gap=0))
+    return pieces
+
+
+def _marked(mark: Mark, number: int, width: int, *, ticked: bool = False) -> Content:
+    marks = {"point": "• ", "tick": "[x] " if ticked else "[ ] "}
+    return Content.styled(marks.get(mark) or f"{number}.".ljust(width), "$primary")
 
 
 def _contact(person: Contact) -> list[Piece]:
@@ -92,8 +112,9 @@ def _contact(person: Contact) -> list[Piece]:
     return pieces
 
 
-def _row(table: Table, row: tuple[str, ...]) -> list[Piece]:
-    told = [(head, cell) for head, cell in zip(table.heads, row, strict=True) if cell.strip()]
+def _row(table: Table, row: tuple[Cell, ...]) -> list[Piece]:
+    cells = [(head, in_words(cell)) for head, cell in zip(table.heads, row, strict=True)]
+    told = [(head, cell) for head, cell in cells if cell.strip()]
     return [
         Piece(
             Content.assemble((f"{head}  ", _OURS), own(cell, _style(table.own))),
