@@ -95,18 +95,12 @@ class Clock(Widget, can_focus=True):
     def _words(self) -> str:
         if not self.left:
             return _("Done. Well rested.")
-        left = self.left
-        if self.running and self.app.animation_level == "none":
-            left = -(-left // 10) * 10
-        seconds = ngettext("{number} second left", "{number} seconds left", left).format(
-            number=left
-        )
+        told = ngettext("{number} second left", "{number} seconds left", self.left)
+        seconds = told.format(number=self.left)
         if self.running:
             return seconds
         return _("{seconds}. Space starts.").format(seconds=seconds)
 
     def _bar(self, width: int) -> Content:
-        if self.app.animation_level == "none":
-            return Content()
         passed = width * (self.seconds - self.left) // max(1, self.seconds)
         return Content.assemble(("━" * passed, "$primary"), ("─" * (width - passed), "$scrollbar"))
