@@ -121,7 +121,8 @@ def _plan_options(plan: argparse.ArgumentParser) -> None:
     form.add_argument("--text", action="store_true", help=_("as plain text (the default)"))
     form.add_argument("--markdown", action="store_true", help=_("as Markdown"))
     form.add_argument("--pdf", type=Path, metavar="FILE", help=_("as PDF, into a new file"))
-    plan.add_argument("--paper", choices=("plan", "card"), default="plan", help=_("which paper"))
+    papers = ("plan", "card", "share")
+    plan.add_argument("--paper", choices=papers, default="plan", help=_("which paper"))
     plan.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
 
 

@@ -13,19 +13,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from course.errors import PaperError
 from course.language import _
 from course.paper.printable import Printable, own_fonts, printables
 from course.paper.sheet import for_typst
-from course.plan.document import Document
+from course.plan.document import Document, Paper, Sheet
 
 if TYPE_CHECKING:
     import typst
-
-Paper: TypeAlias = Literal["plan", "card"]
-Sheet: TypeAlias = Literal["a4", "us-letter"]
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _STANDARDS: list[Any] = ["ua-1", "a-2a"]
@@ -57,7 +54,7 @@ def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) ->
     """The document on paper. The same document, sheet and moment give the same bytes."""
     return compiled(
         for_typst(document),
-        lambda printable: _plan(printable, sheet) if paper == "plan" else _card(printable, sheet),
+        lambda printable: _card(printable, sheet) if paper == "card" else _plan(printable, sheet),
         made,
         instead=_("Save the plan as text or Markdown instead."),
     )

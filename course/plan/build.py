@@ -26,10 +26,16 @@ def build(course: Course, notebook: Notebook, paper: str, *, today: date, region
         name=_name(laid),
         date=written(today),
         next_look=written(today + LOOK_AGAIN),
-        footer=_("Private. Keep one copy where you can reach it, give one to someone you trust."),
+        footer=_footer(paper),
         parts=(*_parts(laid), *other),
         language=course.language,
     )
+
+
+def _footer(paper: str) -> str:
+    if paper == "share":
+        return _("A copy that I chose to share. Please keep it to yourself.")
+    return _("Private. Keep one copy where you can reach it, give one to someone you trust.")
 
 
 def _parts(laid: tuple[Laid, ...]) -> tuple[Part, ...]:

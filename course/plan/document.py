@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from course.language import _
 
-Paper = Literal["plan", "card"]
+Paper = Literal["plan", "share", "card"]
 """The papers that can be made so far."""
 Form = Literal["pdf", "txt", "md"]
 Sheet = Literal["a4", "us-letter"]

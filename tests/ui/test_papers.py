@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from course.notebook.answers import Listed
 from course.notebook.notebook import Notebook
 from course.plan.document import Document
 from course.ui.app import CourseApp
@@ -67,6 +68,26 @@ async def test_form_sheet_and_folder_can_be_changed_and_the_sheet_is_remembered(
         "sheet": "a4",
         "folder": Path("/home/a/b1"),
     }
+
+
+async def test_the_copy_to_share_leaves_out_what_was_marked_private() -> None:
+    book = notebook()
+    reasons = book.answers["my-reasons"]
+    assert isinstance(reasons, Listed)
+    first, *others = reasons.items
+    private = reasons.model_copy(
+        update={"items": (first.model_copy(update={"private": True}), *others)}
+    )
+    book = book.model_copy(update={"answers": {**book.answers, "my-reasons": private}})
+    outside = TestOutside(book)
+    async with app_over(outside).run_test() as pilot:
+        await opened(pilot, papers)
+        await press(pilot, "1", "enter", "3", "enter")
+    (whole, _how), (shared, how) = outside.papers
+    assert how["paper"] == "share"
+    assert first.text in str(whole)
+    assert first.text not in str(shared)
+    assert others[0].text in str(shared)
 
 
 async def test_escape_leaves_the_folder_as_it_was_and_a_second_leaves_the_screen() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from textual.binding import Binding
 from textual.content import Content
 
@@ -21,13 +23,14 @@ class PaperMenu(Menu):
     @property
     def paper(self) -> Paper:
         """The one that is highlighted."""
-        return "card" if self.here is not None and self.here.id == "card" else "plan"
+        return cast("Paper", self.here.id) if self.here is not None else "plan"
 
 
 def _papers() -> list[Entry]:
     rows = (
-        ("plan", _("My plan, two pages"), _("All parts. One copy for you, one to give away.")),
+        ("plan", _("My plan, two pages"), _("All parts. Keep it where you can reach it.")),
         ("card", _("My card"), _("The parts that are needed first, to fold and carry.")),
+        ("share", _("My plan to share"), _("Without the lines that you marked as private.")),
     )
     return [
         Entry(
@@ -36,7 +39,6 @@ def _papers() -> list[Entry]:
             Content.styled(about, "$secondary"),
             mark=Content(str(number)),
             key=str(number),
-            gap=number - 1,
         )
         for number, (paper, title, about) in enumerate(rows, start=1)
     ]
