@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from course.content.course import Course
 from course.content.prompts import Prompt, Scenario
 from course.content.prose import plain
@@ -11,23 +14,36 @@ from course.notebook.notebook import Notebook
 from course.plan.blocks import Manner, blocks_of
 from course.plan.document import Block, Part, Words
 
+OTHER = "other"
+"""The id of that part."""
 _LABEL = 90
+_QUESTION = re.compile(r"[^.!?:]+\?")
 
 
 def other_things(course: Course, notebook: Notebook) -> tuple[Part, ...]:
-    """One last part with them, or none.
-
-    Quiz answers, stories, things done and numbers of one day are not for paper.
-    """
-    asked = {name for section in course.outline.sections for name in section.sources}
+    """One last part with them, or none."""
     blocks: list[Block] = []
+    for name, prompt, shown in _others(course, notebook):
+        blocks += [Words(_label(name, prompt), own=False, lead=True), *shown]
+    return (Part(OTHER, _("Other things I wrote"), blocks=tuple(blocks)),) if blocks else ()
+
+
+def still_asked(course: Course, notebook: Notebook) -> tuple[str, ...]:
+    """The prompts of that part which a lesson asks to this day, so that they can be changed."""
+    return tuple(name for name, prompt, _shown in _others(course, notebook) if prompt is not None)
+
+
+def _others(
+    course: Course, notebook: Notebook
+) -> Iterator[tuple[str, Prompt | None, tuple[Block, ...]]]:
+    """Quiz answers, stories, things done and numbers of one day are not for paper."""
+    asked = {name for section in course.outline.sections for name in section.sources}
     for name, answer in notebook.answers.items():
         prompt = course.prompt(name)
         if name in asked or _not_for_paper(answer, prompt):
             continue
         if shown := blocks_of(answer, prompt, Manner()):
-            blocks += [Words(_label(name, prompt), own=False, lead=True), *shown]
-    return (Part("other", _("Other things I wrote"), blocks=tuple(blocks)),) if blocks else ()
+            yield name, prompt, shown
 
 
 def _not_for_paper(answer: Answer, prompt: Prompt | None) -> bool:
@@ -41,7 +57,9 @@ def _not_for_paper(answer: Answer, prompt: Prompt | None) -> bool:
 
 def _label(name: str, prompt: Prompt | None) -> str:
     """What was asked, in a few words; the id, where no lesson asks it any more."""
-    asked = plain(prompt.lead).partition("\n")[0] if prompt else ""
+    asked = " ".join(plain(prompt.lead).split()) if prompt else ""
     if not asked:
         return name.replace("-", " ").capitalize()
+    if question := _QUESTION.search(asked):
+        asked = question[0].strip()
     return asked if len(asked) <= _LABEL else asked[:_LABEL].rsplit(" ", 1)[0] + " …"

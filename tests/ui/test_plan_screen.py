@@ -2,7 +2,7 @@
 
 import pytest
 
-from course.notebook.answers import Listed
+from course.notebook.answers import Chosen, Listed, Pick
 from course.notebook.notebook import Notebook
 from course.ui.app import CourseApp
 from course.ui.screens.edit import EditScreen
@@ -56,6 +56,17 @@ async def test_what_no_section_asks_for_is_there_too() -> None:
     book = Notebook(answers={"long-gone": Listed(items=notebook().answers["my-reasons"].items)})
     async with app_over(TestOutside(book)).run_test() as pilot:
         assert "Other things I wrote" in words(await opened(pilot, plan))
+
+
+async def test_what_a_lesson_still_asks_can_be_changed_there_under_its_question() -> None:
+    book = Notebook(answers={"goal-now": Chosen(picks=(Pick(id="stop", words="To stop"),))})
+    async with app_over(TestOutside(book)).run_test() as pilot:
+        app = await opened(pilot, plan)
+        assert "What do you want for the next few weeks?" in words(app)
+        assert "People come here with different goals" not in words(app)
+        await press(pilot, "end", "enter")
+        assert isinstance(app.screen, EditScreen)
+        assert "To stop using opioids" in seen(app)
 
 
 async def test_own_words_are_never_read_as_markup() -> None:

@@ -12,7 +12,7 @@ from course.language import N_, _, ngettext
 from course.plan.asked import asked_in
 from course.plan.document import Part
 from course.plan.laid import Laid, laid_out
-from course.plan.rest import other_things
+from course.plan.rest import other_things, still_asked
 from course.ui.flow import Piece
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.edit import EditScreen
@@ -93,7 +93,7 @@ class PlanScreen(CourseScreen):
     def _change(self, message: Tiles.Picked) -> None:
         laid = next((each for each in self._laid if each.part.id == message.tile_id), None)
         if laid is None:
-            self.course_app.tell(_("No lesson asks this any more. It stays in your plan."))
+            self._change_other()
         elif laid.prompt_ids:
             self.app.push_screen(EditScreen(laid.part.title, laid.prompt_ids))
         elif laid.part.default:
@@ -101,6 +101,12 @@ class PlanScreen(CourseScreen):
             self.course_app.tell(_("Not yet: {where}.").format(where=where))
         else:
             self.course_app.tell(_("This part comes from the course. F1 changes the country."))
+
+    def _change_other(self) -> None:
+        if asked := still_asked(self.session.course, self.session.notebook):
+            self.app.push_screen(EditScreen(_("Other things I wrote"), asked))
+        else:
+            self.course_app.tell(_("No lesson asks this any more. It stays in your plan."))
 
     def action_papers(self) -> None:
         """Save and print."""
