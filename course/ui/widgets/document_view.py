@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from course.language import _, ngettext
+from course.language import _
 from course.plan.document import (
     Block,
     Cell,
@@ -69,8 +69,7 @@ def block_pieces(block: Block) -> list[Piece]:
         case Table():
             return [piece for row in block.rows for piece in _row(block, row)]
         case WritingLines():
-            said = ngettext("{number} line to write on", "{number} lines to write on", block.count)
-            return [Piece(Content.styled(f"({said.format(number=block.count)})", _OURS), gap=0)]
+            return []  # they are for a pen
 
 
 def _style(is_own: bool) -> str:
