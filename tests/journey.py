@@ -11,7 +11,7 @@ from tests.terminal import Terminal, key_bytes
 PATIENCE = 20.0
 ENTER = re.compile(r"Enter (.+?)(?: {2}|$)")
 SCALE = re.compile(r"\b0 +1 +2 +3 +4 ")
-FIELDS = ("New line", "Next", "Put it on my list")
+FIELDS = ("New line", "Next", "Leave empty", "Put it on my list")
 LIT = re.compile(r"▌ +\d")  # a list or a scale has the keys, so no field has
 EMPTY_FIELD = re.compile(r"^ +Write here\s*$", re.MULTILINE)
 

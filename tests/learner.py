@@ -109,6 +109,8 @@ def quick_start(learner: Learner) -> None:
     learner.go_on()
     terminal.wait_for("When this, then that")
     learner.go_on()
+    terminal.wait_for("Do such plans help?")
+    learner.go_on()
     _three_pairs(learner)
     learner.go_on()
     terminal.wait_for("Stay safe")

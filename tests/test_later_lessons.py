@@ -153,6 +153,8 @@ class ByKeys:
         if missed:
             self._enter("Try once more")
             self._try(prompt, right=True)
+        while self._path.enter == "More":
+            self._press("enter")
         self._wait_enter("Go on")
         self.tries.append(2 if missed else 1)
 
@@ -260,7 +262,8 @@ class ByKeys:
         if column.shape in ("0-10", "0-100"):
             self._press("8")
         elif column.shape == "date":
-            self._fill("2026-05-31")
+            self._press("tab")
+            self._fill("31 May")
         elif column.shape == "phone":
             self._type(name, next(self._phones))
         elif column.shape not in ("one-of", "tick"):

@@ -84,7 +84,12 @@ def tell_feedback(talk: Talk, session: Session, feedback: Feedback) -> None:
         talk.say(_("You were sure, and many people are."))
     if feedback.again:
         _tell_first(talk, session, feedback)
-        return
+    else:
+        tell_reasons(talk, session, feedback)
+
+
+def tell_reasons(talk: Talk, session: Session, feedback: Feedback) -> None:
+    """Every option, how it stands, and its reason."""
     for reason in feedback.reasons:
         talk.say(_in_words(reason))
         talk.prose(session.filled(reason.why), _("Why:"))

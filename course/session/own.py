@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
-from course.content.prompts import Prompt, Rows
+from course.content.prompts import Option, Prompt, Rows
+from course.content.prose import Line, Span, words
 from course.notebook.answers import Answer, Listed, Tabled
-from course.notebook.units import Row
+from course.plan.cells import cell_text
+from course.text import shown_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,9 @@ class Drawn:
 
     when: str
     first: str
+    """What was planned for it; empty where nothing is written yet."""
+    row: str
+    """The id of the row."""
 
 
 def lines(answer: Answer | None, prompt: Prompt | None) -> tuple[str, ...]:
@@ -24,19 +30,30 @@ def lines(answer: Answer | None, prompt: Prompt | None) -> tuple[str, ...]:
     if isinstance(answer, Listed):
         found = [item.text for item in answer.present]
     elif isinstance(answer, Tabled) and isinstance(prompt, Rows):
-        found = [_words(row, prompt.columns[0].id) for row in answer.present]
+        found = [str(row.cells.get(prompt.columns[0].id, "")) for row in answer.present]
     return tuple(line for line in found if line.strip())
 
 
+def offered(
+    own: Iterable[str], menu: Iterable[Option], used: Iterable[str] = ()
+) -> tuple[Line, ...]:
+    """The lines of a menu: own ones, then those of the course; each once, and none in use."""
+    taken = {shown_line(text) for text in used}
+    found: dict[str, Line] = {}
+    for line in (*((Span(shown_line(text)),) for text in own), *(option.words for option in menu)):
+        found.setdefault(shown_line(words(line)), line)
+    return tuple(line for text, line in found.items() if text not in taken)
+
+
 def draw(answer: Answer | None, prompt: Prompt | None, dice: Random) -> Drawn | None:
-    """A row whose first two columns are filled; None where there is none."""
-    if not isinstance(answer, Tabled) or not isinstance(prompt, Rows):
+    """A row to ask about: one that holds an answer, else one that can still be given one."""
+    if not isinstance(answer, Tabled) or not isinstance(prompt, Rows) or len(prompt.columns) < 2:
         return None
-    when, first, *_ = (*(column.id for column in prompt.columns), "", "")
-    pairs = [Drawn(_words(row, when), _words(row, first)) for row in answer.present]
-    whole = [pair for pair in pairs if pair.when.strip() and pair.first.strip()]
-    return dice.choice(whole) if whole else None
-
-
-def _words(row: Row, column: str) -> str:
-    return str(row.cells.get(column, ""))
+    when, first = prompt.columns[:2]
+    rows = [
+        Drawn(cell_text(row, when).strip(), cell_text(row, first).strip(), row.id)
+        for row in answer.present
+    ]
+    asked = [row for row in rows if row.when]
+    whole = [row for row in asked if row.first]
+    return dice.choice(whole or asked) if asked else None

@@ -61,7 +61,8 @@ def questions(session: Session) -> tuple[Prompt, ...]:
 def _askable(session: Session, prompt_id: str) -> Prompt | None:
     prompt = session.course.prompt(prompt_id)
     if isinstance(prompt, AskMyPlan):
-        return prompt if session.drawn(prompt) is not None else None
+        drawn = session.drawn(prompt)
+        return prompt if drawn is not None and drawn.first else None
     return prompt if prompt is not None and prompt.marked else None
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
 from course.content.course import Course
 from course.content.filling import filled_prompt
-from course.content.prompts import Again, AskMyPlan, Prompt
-from course.content.prose import Prose, filled
+from course.content.prompts import Again, AskMyPlan, Column, Prompt
+from course.content.prose import Line, Prose, filled
 from course.emergency import emergency_number
 from course.errors import HandrailError, Missing
 from course.notebook.answers import Answer, Chosen
@@ -18,7 +18,7 @@ from course.notebook.merge import merge
 from course.notebook.notebook import Entry, Notebook
 from course.notebook.times import utc
 from course.notebook.units import Cell, Pen
-from course.session.own import Drawn, draw, lines
+from course.session.own import Drawn, draw, lines, offered
 from course.session.shuffle import shuffled
 from course.session.verdict import Feedback, feedback, is_right
 from course.session.walk import Walk, walk_through
@@ -56,6 +56,10 @@ class Session:
     def moment(self) -> datetime:
         """When this is, for whoever asks beside this session."""
         return self.now()
+
+    def today(self) -> date:
+        """The day it is where the learner is."""
+        return self.now().astimezone().date()
 
     def dice(self) -> Random:
         """Dice of its own for whoever asks beside this session, thrown by ours."""
@@ -166,8 +170,13 @@ class Session:
         """The learner's own lines in a list, or the first column of a table, for menus."""
         return lines(self.answer_to(prompt_id), self.course.prompt(prompt_id))
 
+    def menu_of(self, column: Column, used: Iterable[str] = ()) -> tuple[Line, ...]:
+        """What a column offers to pick and reword, without what is used already."""
+        own = self.lines_of(column.source) if column.source else ()
+        return offered(own, column.menu, used)
+
     def drawn(self, prompt: AskMyPlan) -> Drawn | None:
-        """A row of the plan to ask about, the same all through this session; None without rows."""
+        """A row of the plan to ask about, the same all through this session; None without one."""
         dice = Random(f"{self._salt}/{prompt.id}")
         return draw(self.answer_to(prompt.source), self.course.prompt(prompt.source), dice)
 

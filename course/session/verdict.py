@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from course.content.prompts import Choose, Option, Order, Prompt, Sort
 from course.content.prose import Line, Prose
@@ -39,6 +39,10 @@ class Feedback:
     reasons: tuple[Reason, ...]
     sure: bool = False
     """The person was sure, and it was not quite so."""
+
+    def in_full(self) -> Feedback:
+        """What is said to who wants no second try: the reason of every option."""
+        return replace(self, again=False)
 
 
 def is_right(prompt: Prompt, picks: Sequence[Pick]) -> bool:

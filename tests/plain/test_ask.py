@@ -12,9 +12,11 @@ from course.content.prompts import (
     Prompt,
     Rate,
     Rows,
+    Shape,
     Task,
     Write,
 )
+from course.content.prose import plain
 from course.notebook.answers import Chosen, Done, Listed, Rated, Said, Tabled
 from course.plain.ask import ask_about
 from course.session.session import Session
@@ -50,9 +52,21 @@ def test_before_the_second_try_only_what_was_picked_is_explained() -> None:
     on = session(choose())
     person = Person("#Bee", "")
     ask_about(person.talk, on, choose())
-    assert "Why: Why bee." in person.heard
-    assert "Why: Why ant." not in person.heard
-    assert "You can try once more." in person.heard
+    before = person.heard[: person.heard.index("You can try once more.")]
+    assert "Why: Why bee." in before
+    assert "Why: Why ant." not in before
+
+
+@pytest.mark.parametrize(
+    ("prompt", "first"),
+    [(choose(("ant", "bee")), ["#Ant"]), (order(), ["#Two|One|Three"]), (sort(), [*"111"])],
+    ids=["choose", "order", "sort"],
+)
+def test_who_wants_no_second_try_hears_every_reason(prompt: Prompt, first: list[str]) -> None:
+    person = asked(session(prompt), prompt, *first, "")
+    after = person.heard[person.heard.index("You can try once more.") :]
+    for one in getattr(prompt, "items", None) or getattr(prompt, "options", ()):
+        assert f"Why: {plain(one.why)}" in after
 
 
 def test_after_the_second_try_the_answer_is_shown() -> None:
@@ -233,6 +247,13 @@ def test_what_another_version_wrote_into_an_answer_stays() -> None:
     assert on.answer_to("list").model_extra == {"mood": "calm"}
 
 
+def test_what_is_on_the_list_is_not_offered_again() -> None:
+    prompt = Listing(id="list", menu=options("ant", "bee"))
+    person = asked(session(prompt), prompt, "#Ant", "", "#Add one", "#Bee", "", "")
+    added = next(n for n, line in enumerate(person.heard) if line.endswith("right: 1"))
+    assert person.heard[added + 1] == "1. Bee"
+
+
 def pairs() -> Rows:
     columns = (
         Column(id="when", title="When", source="mine", menu=(option("sunday"),)),
@@ -254,6 +275,39 @@ def test_own_lines_come_first_in_the_menu_of_a_column() -> None:
     answer = on.answer_to("pairs")
     assert isinstance(answer, Tabled)
     assert answer.rows[0].cells == {"when": "Payday", "first": "Go home", "sure": 7, "done": True}
+
+
+def test_what_a_first_column_holds_already_is_not_offered_again() -> None:
+    on = session(pairs(), Listing(id="mine"))
+    on.answer("mine", Listed(items=(on.pen.item("Payday"), on.pen.item("Rent"))))
+    person = asked(on, pairs(), "#Payday", *[""] * 4, "#Add one", "#Sunday", *[""] * 4, "")
+    again = person.heard[person.heard.index("1. Rent") :]
+    assert again[1] == "2. Sunday"
+
+
+def one_column(shape: Shape, title: str = "When I can go") -> Rows:
+    return Rows(id="rows", columns=(Column(id="it", title=title, shape=shape),))
+
+
+def test_a_column_speaks_by_its_title_and_the_hint_tells_only_the_form() -> None:
+    person = asked(session(), one_column("hours"), "Fridays", "")
+    assert person.heard[:2] == ["When I can go", "Like: after 6, or weekdays 9 to 5"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "told"),
+    [
+        ("4", "2026-12-20", "20 December 2026"),
+        ("31 May", "2027-05-31", "31 May 2027"),
+        ("after Easter", "after Easter", "after Easter"),
+    ],
+)
+def test_a_day_is_picked_or_typed_as_people_say_it(typed: str, kept: str, told: str) -> None:
+    on = session()
+    person = asked(on, one_column("date", "Day"), typed, "")
+    assert "4. In four weeks: 20 December 2026" in person.heard
+    assert on.notebook.answers["rows"].rows[0].cells == {"it": kept}
+    assert f"1. Day: {told}" in person.heard
 
 
 def test_a_row_is_told_column_by_column_in_words() -> None:
@@ -288,6 +342,24 @@ def test_while_the_plan_has_no_row_it_can_be_written_there() -> None:
     assert isinstance(on.answer_to("pairs"), Tabled)
     assert on.answer_to("ask") is None
     assert "{when}" not in person.text
+
+
+def test_a_row_without_an_answer_is_asked_and_can_be_given_one() -> None:
+    on = session(pairs(), ASK)
+    asked(on, pairs(), "Payday", "", "7", "", "")
+    person = asked(on, ASK, "", "Go home", "#Not yet")
+    assert "Your turn: When Payday, what?" in person.heard
+    assert "You planned: Then Nothing yet. You can add it now.." in person.heard
+    assert on.answer_to("pairs").rows[0].cells == {"when": "Payday", "sure": 7, "first": "Go home"}
+    assert on.answer_to("ask").how == "not-yet"
+
+
+def test_a_part_of_the_plan_that_is_begun_is_not_called_empty() -> None:
+    on = session(pairs(), ASK)
+    on.answer("pairs", Tabled(rows=(on.pen.row({"first": "Go home"}),)))
+    person = asked(on, ASK, "")
+    assert "This part of your plan is not complete yet." in person.text
+    assert "There is nothing" not in person.text
 
 
 def test_an_answer_given_before_is_told() -> None:

@@ -408,8 +408,16 @@ def test_another_session_may_draw_another_row() -> None:
     assert len(names) > 1
 
 
-@pytest.mark.parametrize("rows", [[], [{"name": "Ana"}], [{"can": "listen", "name": " "}]])
-def test_nothing_is_drawn_without_a_whole_row(rows: list[dict[str, str]]) -> None:
+def test_a_row_that_lacks_an_answer_is_drawn_only_where_no_row_has_one() -> None:
+    on = session(people())
+    with_rows(on, {"name": "Ana"})
+    assert getattr(on.drawn(ASK), "when", "") == "Ana"
+    with_rows(on, {"name": "Ana"}, {"name": "Lee", "can": "drive"})
+    assert getattr(on.drawn(ASK), "when", "") == "Lee"
+
+
+@pytest.mark.parametrize("rows", [[], [{"can": "listen", "name": " "}]])
+def test_nothing_is_drawn_without_what_is_asked_about(rows: list[dict[str, str]]) -> None:
     on = session(people())
     with_rows(on, *rows)
     assert on.drawn(ASK) is None

@@ -127,6 +127,8 @@ def test_what_i_decided_comes_back_too_and_never_without_a_plan() -> None:
     on.answer("mine", Done(how="part"))
     clock.moment += days(1)
     assert ids(on) == []
+    on.answer("pairs", Tabled(rows=(Row(id="r", cells={"when": "Payday"}),)))
+    assert ids(on) == []
     row = Row(id="r", cells={"when": "Payday", "first": "Call Ruth"})
     on.answer("pairs", Tabled(rows=(row,)))
     assert ids(on) == ["mine"]

@@ -17,9 +17,9 @@ def at_step(terminal: Terminal, presses: int, words: str) -> None:
     terminal.wait_for("Your path")
     terminal.press("home")
     terminal.press("down", "enter")
-    terminal.wait_for("1 of 8")
+    terminal.wait_for("1 of 9")
     terminal.press("enter")
-    terminal.wait_for("2 of 8")
+    terminal.wait_for("2 of 9")
     for _ in range(presses):
         terminal.press("right")
         terminal.settle()

@@ -18,7 +18,7 @@ from course.ui.screens.edit import EditScreen
 from course.ui.screens.lesson import LessonScreen
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
-from tests.ui.outside import NOW, TestOutside, app_over, our_course
+from tests.ui.outside import NOW, TestOutside, app_over, our_course, seen
 from tests.ui.prompts import KINDS, LIST, ROWS
 from tests.ui.stage import staged
 
@@ -221,6 +221,8 @@ async def _step(pilot: Pilot[int], screen: LessonScreen) -> AsyncIterator[str]:
 
     asked = screen.query_one(PromptPanel).prompt
     for number, keys in enumerate(ANSWERING.get(asked.kind, ())):
+        if "Enter More" in seen(app):
+            return  # the reasons go on below the window
         await pressed(pilot, *keys)
         if app.screen is not screen or screen.walk.step is not step:
             return

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from random import Random
 
 import pytest
+from textual.app import ComposeResult
 from textual.pilot import Pilot
 
 from course.content.prompts import KINDS as KIND_CLASSES
-from course.content.prompts import Prompt
+from course.content.prompts import Column, Prompt, Rows, Shape, Sort
 from course.notebook.answers import Chosen, Done, Listed, Rated, Said, Tabled
 from course.notebook.notebook import Notebook
-from course.notebook.units import Item, Row
+from course.notebook.units import Cell, Item, Row
 from course.ui.screens.lesson import LessonScreen
 from course.ui.widgets.bars import KeyBar
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.field import Area, Field
 from course.ui.widgets.panel import PromptPanel
 from course.ui.widgets.prompts import VIEWS
+from course.ui.widgets.prompts.cells.form import CellForm
+from course.ui.widgets.prompts.write import WriteView
 from tests.ui.prompts import (
     AGAIN,
     ALL_SHAPES,
@@ -86,6 +89,24 @@ def on_screen(app: StageApp) -> str:
 
 def in_one_line(text: str) -> str:
     return " ".join(text.replace("▌", " ").split())
+
+
+def number_of(app: StageApp, name: str) -> str:
+    """The digit that moves to the option of that name."""
+    choices = app.screen.query_one(Choices).choices
+    return str(next(n for n, choice in enumerate(choices, 1) if choice.id == name))
+
+
+def in_its_turn(app: StageApp, prompt: Sort) -> Iterator[str]:
+    """The thing that is to be sorted now, until all were."""
+    for _ in prompt.items:
+        yield next(item.id for item in prompt.items if f" of 3  {item.text}" in on_screen(app))
+
+
+def offered(app: StageApp) -> list[str]:
+    """What stands in the menu of the form that is open."""
+    choices = app.screen.query_one(CellForm).query_one(Choices).choices
+    return [choice.words.plain for choice in choices if not choice.plain]
 
 
 def lesson(prompt: Prompt) -> tuple[Prompt, ...]:
@@ -291,12 +312,79 @@ async def test_a_second_sorting_asks_only_what_was_left(quick_pilot: None) -> No
     app = staged(SORT)
     async with shown(app) as pilot:
         await press(pilot, "enter", "enter", "enter")
-        assert "2 of 3 are in their box." in on_screen(app)
+        assert "2 of 3 are in their boxes." in on_screen(app)
         assert "Payday is a time." in on_screen(app)
         await press(pilot, "enter")
         assert "1 of 1  Payday" in on_screen(app)
         await press(pilot, "2", "enter")
         assert "All in their places." in on_screen(app)
+
+
+async def test_one_thing_is_in_its_box_and_two_are_in_theirs(quick_pilot: None) -> None:
+    app = staged(SORT)
+    async with shown(app) as pilot:
+        for item in in_its_turn(app, SORT):
+            await press(pilot, "2" if item == "shame" else "1", "enter")
+        assert "1 of 3 is in its box." in on_screen(app)
+
+
+async def test_one_step_is_in_its_place(quick_pilot: None) -> None:
+    app = staged(ORDER)
+    async with shown(app) as pilot:
+        for name in ("shake", "naloxone", "breathe", "call"):
+            await press(pilot, number_of(app, name), "enter")
+        assert "1 of 4 is in its place." in on_screen(app)
+
+
+async def test_every_reason_in_a_sorting_stands_beside_the_bar(quick_pilot: None) -> None:
+    app = staged(SORT)
+    async with shown(app, (80, 40)) as pilot:
+        await press(pilot, "1", "enter", "1", "enter", "1", "enter", "right")
+        for item in SORT.items:
+            (line,) = [
+                row for row in on_screen(app).splitlines() if item.why[0].line[0].text in row
+            ]
+            assert line.strip().startswith("▌")
+
+
+TRIED = {
+    "several": (SEVERAL, ("space", "enter")),
+    "sort": (SORT, ("1", "enter", "1", "enter", "1", "enter")),
+    "order": (ORDER, ("1", "enter") * 4),
+}
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["at once", "in the second try"])
+@pytest.mark.parametrize("name", TRIED)
+async def test_who_wants_no_second_try_sees_every_reason_before_it_goes_on(
+    name: str, again: bool, quick_pilot: None
+) -> None:
+    prompt, keys = TRIED[name]
+    app = staged(prompt, READING)
+    async with shown(app, (80, 60)) as pilot:
+        await press(pilot, *keys, *(["enter"] if again else []))
+        assert "→ Show the answer" in on_screen(app)
+        await press(pilot, "right")
+        for one in getattr(prompt, "items", None) or getattr(prompt, "options", ()):
+            assert one.why[0].line[0].text in in_one_line(on_screen(app))
+        await press(pilot, "enter")
+        assert "What a slip is" in on_screen(app)
+
+
+async def test_reasons_below_the_window_are_turned_to_before_it_goes_on(quick_pilot: None) -> None:
+    app, read = staged(JO, READING), ""
+    async with shown(app, (60, 20)) as pilot:
+        await press(pilot, number_of(app, "change"), "enter")
+        screen = app.screen
+        assert isinstance(screen, LessonScreen)
+        for _ in range(9):
+            if screen.walk.index == 0:
+                read += on_screen(app)
+                await press(pilot, "enter")
+        assert screen.walk.index == 1
+    for option in JO.options:
+        assert option.why[0].line[0].text.split()[-1] in read
+    assert "Enter More" in read
 
 
 async def test_a_story_goes_on_ends_and_starts_again(quick_pilot: None) -> None:
@@ -448,6 +536,119 @@ async def test_a_row_is_asked_column_by_column(quick_pilot: None) -> None:
         assert "Payday → Walk out of the door  (8)" in on_screen(app)
 
 
+async def test_a_column_speaks_by_its_title_and_the_hint_tells_only_the_form(
+    quick_pilot: None,
+) -> None:
+    column = Column(id="when", title="When I can go", shape="hours")
+    app = staged(Rows(id="places", columns=(column,)))
+    async with shown(app):
+        assert "When I can go" in on_screen(app)
+        assert "Like: after 6, or weekdays 9 to 5" in on_screen(app)
+        assert "call" not in on_screen(app)
+
+
+def asked_for(shape: Shape) -> Rows:
+    """A first column, then one of this shape."""
+    menu = tuple(ROWS.columns[1].menu) if shape in ("text", "one-of", "hours") else ()
+    asked = Column(id="asked", title="Asked", shape=shape, menu=menu)
+    return Rows(id="asked", least=1, columns=(ROWS.columns[0], asked))
+
+
+FIRST = {"when": "Payday"}
+TO_SECOND = ("1", "enter", "enter")
+
+
+async def test_enter_alone_says_of_nothing_that_it_is_done(quick_pilot: None) -> None:
+    app = staged(asked_for("tick"))
+    async with shown(app) as pilot:
+        await press(pilot, *TO_SECOND, "enter")
+        assert rows(app, "asked") == [{**FIRST, "asked": False}]
+        assert "○ Asked: not yet" in on_screen(app)
+
+
+async def test_what_was_chosen_stays_chosen_when_a_row_is_gone_through(quick_pilot: None) -> None:
+    app = staged(asked_for("one-of"))
+    async with shown(app) as pilot:
+        await press(pilot, *TO_SECOND, "2", "enter", "up", "up", "enter", "enter", "enter")
+        assert "+ Add another" in on_screen(app)
+        assert rows(app, "asked") == [{**FIRST, "asked": "Walk out of the door"}]
+
+
+EMPTY = {
+    "text": ("right",),
+    "one-of": ("down", "down", "enter"),
+    "phone": ("enter",),
+    "date": ("right",),
+    "long": ("tab", "enter"),
+    "0-10": ("enter",),
+    "0-100": ("right",),
+}
+
+
+@pytest.mark.parametrize("shape", EMPTY)
+async def test_any_later_cell_can_be_left_empty_and_says_so(
+    shape: Shape, quick_pilot: None
+) -> None:
+    app = staged(asked_for(shape))
+    async with shown(app) as pilot:
+        await press(pilot, *TO_SECOND)
+        assert "→ Leave empty" in on_screen(app)
+        await press(pilot, *EMPTY[shape])
+        assert rows(app, "asked") == [FIRST]
+        assert "+ Add another" in on_screen(app)
+
+
+async def test_a_further_row_can_be_gone_on_without(quick_pilot: None) -> None:
+    app = staged(ROWS, READING)
+    async with shown(app) as pilot:
+        await press(pilot, *TO_SECOND, "right", "right", "enter")
+        assert "→ Go on without" in on_screen(app)
+        await press(pilot, "tab", "enter", "enter")
+        assert rows(app) == [FIRST]
+        assert "What a slip is" in on_screen(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept", "seen"),
+    [
+        (("4", "enter"), "2026-05-29", "29 May 2026"),
+        (("tab", *"31 may", "enter"), "2026-05-31", "31 May 2026"),
+        (("tab", *"after Easter", "enter"), "after Easter", "after Easter"),
+    ],
+    ids=["offered", "typed", "no day"],
+)
+async def test_a_day_is_picked_or_typed_as_people_say_it(
+    keys: tuple[str, ...], kept: str, seen: str, quick_pilot: None
+) -> None:
+    app = staged(asked_for("date"))
+    async with shown(app) as pilot:
+        await press(pilot, *TO_SECOND)
+        assert "In four weeks  29 May 2026" in on_screen(app)
+        await press(pilot, *keys)
+        assert rows(app, "asked") == [{**FIRST, "asked": kept}]
+        assert seen in on_screen(app)
+
+
+@pytest.mark.parametrize("old", ["2026-05-31", "2026/5/3", "1 May", "soon"])
+async def test_looking_at_a_day_kept_before_changes_nothing(old: str, quick_pilot: None) -> None:
+    answer = Tabled(rows=(Row(id="a", cells={**FIRST, "asked": old}),))
+    app = staged(asked_for("date"), notebook=Notebook(answers={"asked": answer}))
+    async with shown(app) as pilot:
+        await press(pilot, "1", "up", "up", "enter", "enter", "escape")
+        assert book(app).answers["asked"] == answer
+
+
+async def test_what_is_on_the_list_is_not_offered_again(quick_pilot: None) -> None:
+    app = staged(LIST, ROWS)
+    async with shown(app) as pilot:
+        await press(pilot, "1", "enter", "enter", "right")
+        assert offered(app) == ["Payday", "I am alone at night"]
+        await press(pilot, "2", "enter", "enter", "1", "enter", "enter", "8", "enter", "enter")
+        assert offered(app) == ["Payday"]
+        await press(pilot, "enter", "enter")
+        assert offered(app) == ["Call a name on my list", "Walk out of the door"]
+
+
 async def test_a_row_left_in_the_middle_is_kept(quick_pilot: None) -> None:
     app = staged(ROWS)
     async with shown(app) as pilot:
@@ -463,11 +664,11 @@ async def test_every_shape_of_column(quick_pilot: None) -> None:
     app = staged(ALL_SHAPES)
     async with shown(app) as pilot:
         await press(pilot, "enter", "enter", *"long", "tab", "enter", *"0800", "enter")
-        await press(pilot, "enter", "enter", *"may", "enter", "1", "enter", "1", "0", "enter")
+        await press(pilot, "enter", "enter", "4", "enter", "1", "enter", "1", "0", "enter")
         await press(pilot, "8", "5", "enter", "2", "enter", *"Dee", "enter", *"Tue", "enter")
         assert rows(app, ALL_SHAPES.id) == [
-            {"text": "First", "long": "long", "phone": "0800", "hours": "First", "date": "may"}
-            | {"tick": True, "0-10": 10, "0-100": 85, "one-of": "Second"}
+            {"text": "First", "long": "long", "phone": "0800", "hours": "First"}
+            | {"date": "2026-05-29", "tick": True, "0-10": 10, "0-100": 85, "one-of": "Second"}
             | {"person": "Dee", "week": "Tue"}
         ]
 
@@ -507,7 +708,93 @@ async def test_my_own_plan_asks_me_and_never_marks(quick_pilot: None) -> None:
         assert answer.how == "part"
 
 
+def asking(*cells: dict[str, Cell]) -> StageApp:
+    """A question from one's own plan, which holds these rows."""
+    held = tuple(Row(id=str(number), cells=each) for number, each in enumerate(cells))
+    return staged(ASK, READING, ROWS, notebook=Notebook(answers={ROWS.id: Tabled(rows=held)}))
+
+
+async def test_a_row_without_an_answer_is_asked_and_can_be_given_one(quick_pilot: None) -> None:
+    app = asking({"when": "Payday", "sure": 8})
+    async with shown(app) as pilot:
+        assert "Payday. What will you do first?" in on_screen(app)
+        await press(pilot, "enter")
+        assert "Your plan says: Nothing yet. You can add it now." in on_screen(app)
+        await press(pilot, "enter", "2", "enter", "enter", "enter")
+        assert rows(app) == [{"when": "Payday", "first": "Walk out of the door", "sure": 8}]
+        await press(pilot, "down", "enter")
+        assert "What a slip is" in on_screen(app)
+
+
+async def test_a_part_of_the_plan_that_is_begun_is_not_called_empty(quick_pilot: None) -> None:
+    app = asking({"first": "Call Dee"})
+    async with shown(app):
+        assert "There is nothing" not in on_screen(app)
+        assert "This part of your plan is not complete yet." in on_screen(app)
+
+
 async def test_without_a_row_my_plan_offers_to_begin_one(quick_pilot: None) -> None:
     app = staged(ASK, ROWS)
     async with shown(app):
         assert ROWS.id == app.screen.query_one(PromptPanel).prompt.id
+
+
+# The footer, and what goes wrong
+
+
+@pytest.mark.parametrize("name", KINDS)
+async def test_right_is_named_wherever_it_leads_on(name: str, quick_pilot: None) -> None:
+    app = staged(*lesson(KINDS[name]), READING)
+    async with shown(app) as pilot:
+        for key in ("down", "1", "enter", "enter", "space", "enter", "up", "enter", "enter"):
+            await press(pilot, key)
+            screen = app.screen
+            if not isinstance(screen, LessonScreen) or screen.walk.index:
+                break
+            right = screen.active_bindings["right"].binding
+            on_the_page = any(words in on_screen(app) for words in ("Enter Go on", "→ Go on"))
+            assert right.show or on_the_page or isinstance(app.focused, Field | Area), key
+
+
+@pytest.mark.parametrize("name", KINDS)
+async def test_what_was_typed_can_be_asked_for_without_a_screen(
+    name: str, quick_pilot: None
+) -> None:
+    app = staged(*lesson(KINDS[name]))
+    async with shown(app) as pilot:
+        assert app.session is not None
+        panel = PromptPanel(KINDS[name], app.session)
+        panel.settle()
+        await app.screen.mount(panel)
+        await pilot.pause()
+        await panel.view.remove_children()
+        panel.settle()
+        await panel.remove()
+        panel.settle()
+        assert book(app).answers == {}
+
+
+async def test_words_outlive_the_field_they_were_typed_in(quick_pilot: None) -> None:
+    app = staged(WRITE)
+    async with shown(app) as pilot:
+        app.screen.query_one(Area).load_text("still here")
+        await app.screen.query_one(PromptPanel).view.remove_children()
+        app.settle()
+        await pilot.pause()
+        answer = book(app).answers[WRITE.id]
+        assert isinstance(answer, Said)
+        assert answer.text == "still here"
+
+
+async def test_a_crash_while_a_question_is_shown_is_told_as_what_it_was(
+    monkeypatch: pytest.MonkeyPatch, quick_pilot: None
+) -> None:
+    def broken(_view: WriteView) -> ComposeResult:
+        raise ZeroDivisionError
+        yield
+
+    monkeypatch.setattr(WriteView, "compose", broken)
+    app = staged(WRITE)
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            await pilot.pause(0.2)

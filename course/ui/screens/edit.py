@@ -29,6 +29,7 @@ class EditScreen(CourseScreen):
         self._section = title
         self._prompt_ids = prompt_ids
         self._at = 0
+        self._panel: PromptPanel | None = None
 
     def where(self) -> str:
         """The section, and which of its questions this is."""
@@ -39,7 +40,8 @@ class EditScreen(CourseScreen):
 
     def column(self) -> ComposeResult:
         """One prompt."""
-        yield PromptPanel(self._prompt, self.session)
+        self._panel = PromptPanel(self._prompt, self.session)
+        yield self._panel
 
     def on_mount(self) -> None:
         """The keys belong to the prompt."""
@@ -57,11 +59,13 @@ class EditScreen(CourseScreen):
 
     def news(self) -> None:
         """The notebook changed."""
-        self.query_one(PromptPanel).news()
+        if panel := self._panel:
+            panel.news()
 
     def settle(self) -> None:
         """Keep what was typed and has not rested yet."""
-        self.query_one(PromptPanel).settle()
+        if panel := self._panel:
+            panel.settle()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After the last prompt there is no next."""
@@ -98,8 +102,9 @@ class EditScreen(CourseScreen):
         self._at += by
         self.tell_where()
         self.refresh_bindings()
-        old = self.query_one(PromptPanel)
+        old, self._panel = self._panel, PromptPanel(self._prompt, self.session)
         with self.app.batch_update():
             self._column.scroll_home(animate=False, immediate=True)
-            await old.remove()
-            await self._column.mount(PromptPanel(self._prompt, self.session))
+            if old is not None:
+                await old.remove()
+            await self._column.mount(self._panel)

@@ -41,9 +41,14 @@ class Choices(Stack[Choice]):
         choices: Choices
 
     def __init__(
-        self, choices: Sequence[Choice] = (), *, airy: bool = False, id: str | None = None
+        self,
+        choices: Sequence[Choice] = (),
+        *,
+        at: str = "",
+        airy: bool = False,
+        id: str | None = None,
     ) -> None:
-        super().__init__(choices, id=id)
+        super().__init__(choices, at=at, id=id)
         self._airy = airy
         self._still = False
 
@@ -52,6 +57,11 @@ class Choices(Stack[Choice]):
         self._still = still
         super().show(things, at=at)
         self.refresh_bindings()
+
+    def refresh_bindings(self) -> None:
+        """Nobody waits for the keys of a list that was taken away."""
+        if self.is_attached:
+            super().refresh_bindings()
 
     def _found(self, wanted: str) -> int:
         """Where it stands; where it went away, the one that has its place now."""

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from course.content.prompts import Choose, Order, Prompt, Sort
-from course.language import _
+from course.language import _, ngettext
 from course.session.verdict import Feedback, Reason
 from course.ui.flow import Piece, line_content, prose_pieces
 from course.ui.widgets.passages import panel
+
+_HEAD = 2
+"""The pieces before the first reason: an empty line, and the verdict."""
 
 
 def verdict(prompt: Prompt, feedback: Feedback) -> Content:
@@ -33,11 +36,15 @@ def _praise(prompt: Prompt, feedback: Feedback) -> str:
 
 
 def _partly(prompt: Prompt, feedback: Feedback) -> str:
-    counted = {"found": feedback.found, "all": feedback.of}
+    found, counted = feedback.found, {"found": feedback.found, "all": feedback.of}
     if isinstance(prompt, Order):
-        return _("{found} of {all} are in their place.").format(**counted)
+        return ngettext(
+            "{found} of {all} is in its place.", "{found} of {all} are in their places.", found
+        ).format(**counted)
     if isinstance(prompt, Sort):
-        return _("{found} of {all} are in their box.").format(**counted)
+        return ngettext(
+            "{found} of {all} is in its box.", "{found} of {all} are in their boxes.", found
+        ).format(**counted)
     if feedback.of > 1:
         return _("You found {found} of {all}.").format(**counted)
     return _("Not quite, and many people think so.") if feedback.sure else _("Not quite.")
@@ -50,6 +57,14 @@ def verdict_panel(prompt: Prompt, feedback: Feedback, below: Sequence[Piece]) ->
     return panel([head, *below], Content.styled("▌ ", colour))
 
 
+def reasons_panel(
+    prompt: Prompt, feedback: Feedback, reasons: Sequence[Sequence[Piece]]
+) -> tuple[list[Piece], int]:
+    """The verdict and these reasons beside one bar, and how much must be seen: the first reason."""
+    pieces = verdict_panel(prompt, feedback, [piece for reason in reasons for piece in reason])
+    return pieces, _HEAD + len(reasons[0]) if reasons else _HEAD
+
+
 def reason_pieces(reason: Reason, *, mark: str = "", boxed: bool = True) -> list[Piece]:
     """An option's words (and the box it belongs in), then its reason."""
     words = line_content(reason.words, "bold")
@@ -60,20 +75,23 @@ def reason_pieces(reason: Reason, *, mark: str = "", boxed: bool = True) -> list
 
 
 def choose_pieces(prompt: Choose, feedback: Feedback) -> tuple[list[Piece], int]:
-    """Everything to say, and how many of the pieces must be seen at once."""
+    """Everything to say, beside one bar, and how many of the pieces must be seen at once."""
     picked = [reason for reason in feedback.reasons if reason.picked]
     first = [piece for reason in picked for piece in _why_of_picked(reason, len(picked) > 1)]
-    pieces = verdict_panel(prompt, feedback, first)
-    seen = len(pieces)
-    if feedback.again:
-        return pieces, seen
+    below = [] if feedback.again else [*_found(feedback), *_others(feedback)]
+    return verdict_panel(prompt, feedback, [*first, *below]), _HEAD + len(first)
+
+
+def _found(feedback: Feedback) -> list[Piece]:
     found = [reason for reason in feedback.reasons if reason.right and not reason.picked]
-    pieces += [piece for reason in found for piece in reason_pieces(reason, mark="✓")]
+    return [piece for reason in found for piece in reason_pieces(reason, mark="✓")]
+
+
+def _others(feedback: Feedback) -> list[Piece]:
     others = [reason for reason in feedback.reasons if not (reason.right or reason.picked)]
-    if others:
-        pieces.append(Piece(Content.styled(_("The other answers"), "bold $secondary")))
-        pieces += [piece for reason in others for piece in reason_pieces(reason, mark="·")]
-    return pieces, seen
+    head = Piece(Content.styled(_("The other answers"), "bold $secondary"))
+    pieces = [piece for reason in others for piece in reason_pieces(reason, mark="·")]
+    return [head, *pieces] if others else []
 
 
 def _why_of_picked(reason: Reason, several: bool) -> list[Piece]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalGroup
 from textual.content import Content
 
 from course.content.prompts import Again, AskMyPlan, Choose, Prompt
 from course.content.prose import Prose, filled
 from course.errors import HandrailError, Missing
-from course.language import _
+from course.language import N_, _
+from course.session.said import not_to_be_asked
 from course.session.session import Session
 from course.ui.flow import Piece, prose_pieces
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts import VIEWS
-from course.ui.widgets.prompts.view import PromptView
+from course.ui.widgets.prompts.view import Instead, PromptView
 from course.ui.widgets.remark import BLANK
 
 _SENTENCE = re.compile(r".*?[.?!…](?=\s|$)", re.DOTALL)
@@ -30,19 +33,25 @@ class PromptPanel(VerticalGroup):
     and hears ``WentOn``.
     """
 
-    def __init__(self, prompt: Prompt, session: Session, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    BINDINGS = [Binding("right", "pass_by", N_("Go on"), key_display="→")]
+
+    def __init__(self, prompt: Prompt, session: Session) -> None:
+        super().__init__()
         self.session = session
-        self.prompt, self._before = resolved(prompt, session)
+        self.prompt, before = resolved(prompt, session)
         self.view: PromptView[Any] = VIEWS[type(self.prompt)](self.prompt, session)
+        self._lead = Page([*before, *lead_pieces(self.prompt, session)])
 
     def compose(self) -> ComposeResult:
         """The lead, then the view of its kind."""
-        yield Page([*self._before, *lead_pieces(self.prompt, self.session)], id="lead")
+        yield self._lead
         yield self.view
 
     def on_mount(self) -> None:
         """The keys go to the view."""
+        self._focus()
+
+    def _focus(self) -> None:
         if self.view.is_mounted and (first := self.view.first_focus()) is not None:
             first.focus(scroll_visible=False)
 
@@ -53,8 +62,28 @@ class PromptPanel(VerticalGroup):
 
     def settle(self) -> None:
         """Let the app hear what was typed and has not rested yet, at once."""
-        if self.view.is_mounted:
-            self.view.settle()
+        self.view.settle()
+
+    @on(Instead)
+    async def _give_way(self, message: Instead) -> None:
+        message.stop()
+        before, self.view, self.prompt = self.view, message.view, message.view.prompt
+        with self.app.batch_update():
+            self._lead.show(lead_pieces(self.prompt, self.session))
+            await self.mount(self.view)
+            self._focus()
+            await before.remove()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Right goes on from what was answered, also where Enter does something else."""
+        if action == "pass_by":
+            answered = self.session.answer_to(self.prompt.id) is not None
+            return answered and not self.view.goes_on()
+        return True
+
+    def action_pass_by(self) -> None:
+        """On, with the answer as it is."""
+        self.view.action_go_on()
 
 
 def resolved(prompt: Prompt, session: Session) -> tuple[Prompt, list[Piece]]:
@@ -64,7 +93,8 @@ def resolved(prompt: Prompt, session: Session) -> tuple[Prompt, list[Piece]]:
     fills this plan, while there is nothing in it to ask about.
     """
     if isinstance(prompt, AskMyPlan) and session.drawn(prompt) is None:
-        words = _("There is nothing in this part of your plan yet. Here you can begin it.")
+        answer = session.answer_to(prompt.source)
+        words = not_to_be_asked(begun=answer is not None and not answer.empty)
         before = [Piece(Content.styled(words, "$secondary")), BLANK]
         return resolved(Again(id=prompt.source), session)[0], before
     try:

@@ -22,6 +22,14 @@ def bring(widget: Widget, top: int, height: int) -> None:
         column.scroll_relative(y=by, animate=False, immediate=True)
 
 
+def rows_out_of_sight(widget: Widget) -> int:
+    """How many rows of the widget are below the window."""
+    column = column_of(widget)
+    if column is None:
+        return 0
+    return max(0, widget.content_region.bottom - column.scrollable_content_region.bottom)
+
+
 def column_of(widget: Widget) -> VerticalScroll | None:
     """The column in which the widget stands."""
     return next((one for one in widget.ancestors if isinstance(one, VerticalScroll)), None)

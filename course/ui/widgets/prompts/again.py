@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 
 from course.content.prompts import Again
 from course.language import N_, _
-from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
-from course.ui.widgets.prompts.view import PromptView, quiet
+from course.ui.widgets.prompts.view import PromptView, quiet, way_on
 from course.ui.widgets.remark import BLANK
 
 
@@ -24,4 +22,4 @@ class AgainView(PromptView[Again]):
         """One line, and the way on."""
         words = _("This belongs to a lesson that cannot be read on this machine.")
         yield Page([quiet(words), BLANK])
-        yield Choices([Choice("on", Content(_("Go on")), plain=True)])
+        yield Choices([way_on(_("Go on"))])

@@ -38,23 +38,26 @@ class ChooseView(PromptView[Choose]):
         Binding("enter", "answer", N_("Answer"), key_display="Enter"),
         Binding("enter", "say_sure", N_("Answer"), key_display="Enter"),
         Binding("enter", "retry", N_("Try once more"), key_display="Enter"),
+        Binding("enter", "more", N_("More"), key_display="Enter"),
         Binding("enter", "go_on", N_("Go on"), key_display="Enter"),
-        Binding("n", "leave_it", N_("Go on"), key_display="N"),
+        Binding("right,n", "show_answer", N_("Show the answer"), key_display="→"),
         Binding("left,b", "unsure", N_("Back"), show=False),
     ]
 
     def __init__(self, prompt: Choose, session: Session) -> None:
         super().__init__(prompt, session)
+        self._above, self._list, self._remark = Page(), Choices(airy=True), Remark()
         self._stage: Stage = "asking"
+        self._tried_enough = False
         self._shown: Answer | None = None
         self._ticked: set[str] = set()
         self._options = prompt.options
 
     def compose(self) -> ComposeResult:
         """The options, and room for what is said to the answer."""
-        yield Page(id="above")
-        yield Choices(id="options", airy=True)
-        yield Remark(id="remark")
+        yield self._above
+        yield self._list
+        yield self._remark
 
     def on_mount(self) -> None:
         """A question answered before shows what was said to it; a menu shows what was picked."""
@@ -62,32 +65,32 @@ class ChooseView(PromptView[Choose]):
         self.news()
 
     @property
-    def _list(self) -> Choices:
-        return self.query_one(Choices)
-
-    @property
     def _feedback(self) -> Feedback | None:
-        return self.session.feedback_on(self.prompt) if self._stage == "looking" else None
+        feedback = self.session.feedback_on(self.prompt)
+        return feedback.in_full() if feedback and self._tried_enough else feedback
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each key belongs to a stage."""
-        asking, feedback = self._stage == "asking", self._feedback
+        """Each key belongs to a stage. While a second try is open, so is a look at the answer."""
+        asking, looking = self._stage == "asking", self._stage == "looking"
+        feedback = self._feedback
         again = feedback is not None and feedback.again
+        at_last = looking and not again
         allowed = {
             "tick": asking and self.prompt.several,
             "answer": asking,
             "say_sure": self._stage == "sure",
             "unsure": self._stage == "sure",
-            "retry": again,
-            "leave_it": again,
-            "go_on": self._stage == "looking" and not again,
+            "retry": looking and again,
+            "show_answer": again,
+            "more": at_last and self._remark.more,
+            "go_on": at_last and not self._remark.more,
         }
         return allowed.get(action, True)
 
     def _enter(self, stage: Stage, above: tuple[Piece, ...] = ()) -> None:
         self._stage = stage
-        self.query_one("#above", Page).show(above)
-        self.query_one(Remark).show(())
+        self._above.show(above)
+        self._remark.show(())
         self.refresh_bindings()
 
     # Asking
@@ -104,8 +107,11 @@ class ChooseView(PromptView[Choose]):
         self._list.show(self._lines(), at=at)
 
     def _lines(self) -> list[Choice]:
+        return [option_choice(o, self._mark(o.id in self._ticked)) for o in self._options]
+
+    def _mark(self, mine: bool) -> str:
         on, off = ("[x]", "[ ]") if self.prompt.several else ("(•)", "( )")
-        return [option_choice(o, on if o.id in self._ticked else off) for o in self._options]
+        return on if mine else off
 
     @property
     def _here(self) -> str:
@@ -119,7 +125,7 @@ class ChooseView(PromptView[Choose]):
             self._list.show(self._lines())
         else:
             text = _("{most} at most. Take one out with Space first.").format(most=most)
-            self.query_one(Remark).say([BLANK, quiet(text, gap=0)])
+            self._remark.say([BLANK, quiet(text, gap=0)])
 
     def action_answer(self) -> None:
         """Enter: what is highlighted, or what was ticked."""
@@ -180,7 +186,7 @@ class ChooseView(PromptView[Choose]):
         if whys := [piece for option in mine for piece in prose_pieces(option.why)]:
             self._enter("looking")
             self._list.show([line for line in self._lines() if line.id in self._ticked], still=True)
-            self.query_one(Remark).say([BLANK, *whys])
+            self._remark.say([BLANK, *whys])
 
     def _look(self) -> None:
         self._enter("looking")
@@ -188,15 +194,23 @@ class ChooseView(PromptView[Choose]):
         assert feedback is not None, "there is an answer to a question"
         kept = [r for r in feedback.reasons if r.picked or (r.right and not feedback.again)]
         by_id = {option.id: option for option in self.prompt.options}
-        rows = [looked_at(by_id[r.id], r.picked, r.right and not feedback.again) for r in kept]
+        rows = [
+            looked_at(by_id[r.id], self._mark(r.picked), r.picked, r.right and not feedback.again)
+            for r in kept
+        ]
         self._list.show(rows, still=True)
         pieces, seen = choose_pieces(self.prompt, feedback)
-        self.query_one(Remark).say(pieces, seen)
+        self._remark.say(pieces, seen)
 
     def action_retry(self) -> None:
         """Once more, in another order."""
         self._ask()
 
-    def action_leave_it(self) -> None:
-        """On without a second try."""
-        self.action_go_on()
+    def action_more(self) -> None:
+        """The reasons that are below the window."""
+        self._remark.turn()
+
+    def action_show_answer(self) -> None:
+        """No second try: the right ones and every reason, before it goes on."""
+        self._tried_enough = True
+        self._look()

@@ -12,14 +12,15 @@ from course.content.prompts import Listing
 from course.language import N_, _
 from course.notebook.answers import Answer, Listed
 from course.notebook.units import Item, Units
+from course.session.own import offered
 from course.session.session import Session
 from course.text import clean, shown_line
 from course.ui.flow import Piece, own
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.field import Field, Full
 from course.ui.widgets.page import Page
-from course.ui.widgets.prompts.units import ON, UnitsView
-from course.ui.widgets.prompts.view import option_choice, quiet
+from course.ui.widgets.prompts.units import ON, OR_PICK, UnitsView
+from course.ui.widgets.prompts.view import line_choice, quiet
 from course.ui.widgets.remark import BLANK
 
 
@@ -35,15 +36,17 @@ class ListingView(UnitsView[Listing, Item]):
     def __init__(self, prompt: Listing, session: Session) -> None:
         super().__init__(prompt, session)
         self._rewording = ""
+        self._label, self._field = Page(), Field(placeholder=_("Type here, then Enter"))
+        self._or, self._menu = Page(), Choices()
 
     def compose(self) -> ComposeResult:
         """My own first: it is what the screen is for."""
-        yield Choices(id="mine")
-        yield Page(id="count")
-        yield Page(id="label")
-        yield Field(placeholder=_("Type here, then Enter"), id="field")
-        yield Page(id="or")
-        yield Choices(id="menu")
+        yield self.mine
+        yield self.count
+        yield self._label
+        yield self._field
+        yield self._or
+        yield self._menu
 
     def on_mount(self) -> None:
         """Show what is there."""
@@ -53,7 +56,7 @@ class ListingView(UnitsView[Listing, Item]):
         """Picking is easier than an empty field; what is there already is looked at first."""
         if self.present:
             return self.mine
-        return self.query_one("#menu" if self.prompt.menu else "#field")
+        return self._menu if self.prompt.menu else self._field
 
     # The list as an answer
 
@@ -72,45 +75,37 @@ class ListingView(UnitsView[Listing, Item]):
         """The line as it was written."""
         return own(shown_line(unit.text))
 
+    def field_beside(self) -> Widget | None:
+        """The one above the menu, while there is room for another line."""
+        return self._field if self._menu.has_focus and self._field.focusable else None
+
     # Drawing
-
-    @property
-    def _field(self) -> Field:
-        return self.query_one(Field)
-
-    @property
-    def _menu(self) -> Choices:
-        return self.query_one("#menu", Choices)
 
     def news(self) -> None:
         """Lines came, went or changed."""
         self._show_all()
 
     def _show_all(self, at: str | None = None) -> None:
-        used = {shown_line(unit.text) for unit in self.present}
-        left = [option_choice(o) for o in self.prompt.menu if o.text not in used]
+        used = [unit.text for unit in self.present]
+        left = [line_choice(line) for line in offered((), self.prompt.menu, used)]
         writing = bool(self._rewording) or not self.full
         picking = not self._rewording and not self.full and bool(left or not self.present)
         self._menu.show(left if self.present else [*left, *self.ways_on()])
-        self.query_one("#label", Page).show(self._label())
-        self.query_one("#or", Page).show([BLANK, quiet(self._or(), gap=0)] if left else [BLANK])
+        self._label.show(self._above_field())
+        self._or.show([BLANK, quiet(_(OR_PICK), gap=0)] if left else [BLANK])
         self.show_mine(at)
         self._stand_in_for(self._field, writing, self._menu, picking)
-        for names, there in (("#label, #field", writing), ("#or, #menu", picking)):
-            for widget in self.query(names):
-                widget.display = there
+        self._label.display = self._field.display = writing
+        self._or.display = self._menu.display = picking
 
-    def _label(self) -> list[Piece]:
+    def _above_field(self) -> list[Piece]:
         label = _("Reword it") if self._rewording else _("Write your own")
         before = [BLANK] if self.present else []
         return [*before, quiet(label, gap=0)]
 
-    def _or(self) -> str:
-        return _("Or pick one, and make it yours")
-
     def _stand_in_for(self, field: Field, writing: bool, menu: Choices, picking: bool) -> None:
         """Move the keys before what holds them goes away."""
-        mine, focused = self.mine, self.screen.focused
+        mine, focused = self.mine, self.screen.focused if self.is_attached else None
         mine.display = bool(self.present)
         gone = {field: not writing, menu: not picking, mine: not self.present}
         if isinstance(focused, Choices | Field) and gone.get(focused):
@@ -123,9 +118,9 @@ class ListingView(UnitsView[Listing, Item]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The field and the menu have their own Enter."""
         if action == "put":
-            return self.is_mounted and self._field.has_focus
+            return self._field.has_focus
         if action == "pick":
-            here = self._menu.here if self.is_mounted and self._menu.has_focus else None
+            here = self._menu.here if self._menu.has_focus else None
             return here is not None and here.id != ON
         return super().check_action(action, parameters)
 
@@ -190,4 +185,4 @@ class ListingView(UnitsView[Listing, Item]):
     @on(Full)
     def _say_full(self) -> None:
         words = _("This entry is full (2,000 characters).")
-        self.query_one("#count", Page).show([quiet(words, "bold $accent", gap=0)])
+        self.count.show([quiet(words, "bold $accent", gap=0)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
@@ -13,12 +12,10 @@ from course.session.session import Session
 from course.session.verdict import Feedback
 from course.ui.flow import Piece, line_content, own
 from course.ui.widgets.choice import Choice
-from course.ui.widgets.choices import Choices
-from course.ui.widgets.feedback import reason_pieces, verdict_panel
-from course.ui.widgets.page import Page
+from course.ui.widgets.feedback import reason_pieces, reasons_panel, verdict_panel
 from course.ui.widgets.prompts.tried import TriedView
 from course.ui.widgets.prompts.view import option_choice, picked
-from course.ui.widgets.remark import BLANK, Remark
+from course.ui.widgets.remark import BLANK
 
 
 class OrderView(TriedView[Order]):
@@ -26,8 +23,7 @@ class OrderView(TriedView[Order]):
 
     BINDINGS = [
         *TriedView.BINDINGS,
-        Binding("enter", "place", N_("Comes next"), key_display="Enter"),
-        Binding("backspace", "take_back", N_("Take back"), key_display="⌫"),
+        Binding("enter", "put", N_("Comes next"), key_display="Enter"),
     ]
 
     def __init__(self, prompt: Order, session: Session) -> None:
@@ -35,19 +31,10 @@ class OrderView(TriedView[Order]):
         self._options: tuple[Option, ...] = prompt.options
         self._placed: list[Option] = []
 
-    def compose(self) -> ComposeResult:
-        """The placed ones, the others, and what is said."""
-        yield Page(id="above")
-        yield Choices(id="options", airy=True)
-        yield Remark(id="remark")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Placing belongs to asking."""
-        if action == "place":
-            return not self.looking
-        if action == "take_back":
-            return not self.looking and bool(self._placed)
-        return super().check_action(action, parameters)
+    @property
+    def begun(self) -> bool:
+        """Whether one has its place."""
+        return bool(self._placed)
 
     def ask(self) -> None:
         """From the beginning, shuffled anew."""
@@ -62,21 +49,20 @@ class OrderView(TriedView[Order]):
         ]
         question = _("What comes first?") if not above else _("What comes next?")
         above.append(Piece(Content.styled(question, "$secondary"), gap=1 if above else 0))
-        self.query_one("#above", Page).show([*above, BLANK])
+        self.above.show([*above, BLANK])
         left = [option_choice(o) for o in self._options if o not in self._placed]
-        choices = self.query_one(Choices)
-        choices.show(left, at=at)
-        self.call_after_refresh(choices.bring_highlight)
+        self.list.show(left, at=at)
+        self.call_after_refresh(self.list.bring_highlight)
         self.refresh_bindings()
 
     def on_resize(self) -> None:
         """Only now it is known where those that are left stand."""
         if self._placed and not self.looking:
-            self.query_one(Choices).bring_highlight()
+            self.list.bring_highlight()
 
-    def action_place(self) -> None:
+    def action_put(self) -> None:
         """Enter: this one comes next. The last one answers."""
-        here = self.query_one(Choices).here
+        here = self.list.here
         self._placed += [o for o in self._options if here is not None and o.id == here.id]
         if len(self._placed) == len(self._options):
             picks = tuple(picked(option) for option in self._placed)
@@ -95,15 +81,16 @@ class OrderView(TriedView[Order]):
             _placed_row(number, pick.words, right[number : number + 1] == [pick.id])
             for number, pick in enumerate(answer.picks)
         ]
-        self.query_one("#above", Page).show([])
-        self.query_one(Choices).show(rows, still=True)
+        self.above.show([])
+        self.list.show(rows, still=True)
         if feedback.again:
-            self.query_one(Remark).say(self._hint(answer, feedback))
+            self.remark.say(self._hint(answer, feedback))
         else:
-            pieces = verdict_panel(self.prompt, feedback, [])
-            for reason in feedback.reasons:
-                pieces += reason_pieces(reason, mark=f"{reason.box}.", boxed=False)
-            self.query_one(Remark).say(pieces, 4)
+            reasons = [
+                reason_pieces(reason, mark=f"{reason.box}.", boxed=False)
+                for reason in feedback.reasons
+            ]
+            self.remark.say(*reasons_panel(self.prompt, feedback, reasons))
 
     def _hint(self, answer: Chosen, feedback: Feedback) -> list[Piece]:
         right = [option.id for option in self.prompt.options]

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from course.content.prompts import Pause
 from course.language import N_
 from course.notebook.answers import Answer, Done
+from course.session.session import Session
 from course.ui.flow import line_content
 from course.ui.widgets.clock import Clock
 from course.ui.widgets.prompts.view import PromptView
@@ -21,15 +22,17 @@ class PauseView(PromptView[Pause]):
         Binding("enter", "go_on", N_("Go on"), key_display="Enter"),
     ]
 
+    def __init__(self, prompt: Pause, session: Session) -> None:
+        super().__init__(prompt, session)
+        self._clock = Clock(prompt.seconds, [line_content(option.words) for option in prompt.menu])
+
     def compose(self) -> ComposeResult:
         """Only the clock."""
-        yield Clock(
-            self.prompt.seconds, [line_content(option.words) for option in self.prompt.menu]
-        )
+        yield self._clock
 
     def action_start_or_stop(self) -> None:
         """Space."""
-        self.query_one(Clock).toggle()
+        self._clock.toggle()
 
     def on_clock_ran_out(self) -> None:
         """To its end."""
@@ -37,6 +40,6 @@ class PauseView(PromptView[Pause]):
 
     def unsaved(self) -> Answer | None:
         """Ended early: that is a part of it, and it takes nothing back."""
-        clock = self.query_one(Clock)
+        clock = self._clock
         early = clock.begun and clock.left and not isinstance(self.answer, Done)
         return Done(how="part") if early else None

@@ -29,17 +29,15 @@ class RateView(PromptView[Rate]):
     def __init__(self, prompt: Rate, session: Session) -> None:
         super().__init__(prompt, session)
         self._shown: Answer | None = None
+        ends = [line_content(end.words, "$secondary") for end in prompt.ends]
+        low, high = ends if len(ends) == 2 else (Content(), Content())
+        value = self.answer.value if isinstance(self.answer, Rated) else None
+        self._scale, self._said = Scale(value, high=prompt.high, ends=(low, high)), Remark()
 
     def compose(self) -> ComposeResult:
         """The row, then room for a word."""
-        answer, ends = (
-            self.answer,
-            [line_content(end.words, "$secondary") for end in self.prompt.ends],
-        )
-        value = answer.value if isinstance(answer, Rated) else None
-        low, high = ends if len(ends) == 2 else (Content(), Content())
-        yield Scale(value, high=self.prompt.high, ends=(low, high))
-        yield Remark(id="remark")
+        yield self._scale
+        yield self._said
 
     def on_mount(self) -> None:
         """Say again what was said."""
@@ -49,18 +47,18 @@ class RateView(PromptView[Rate]):
     @property
     def _fresh(self) -> bool:
         """Whether the row shows a number that the notebook does not hold."""
-        value, answer = self.query_one(Scale).value, self.answer
+        value, answer = self._scale.value, self.answer
         return value is not None and not (isinstance(answer, Rated) and answer.value == value)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter takes a new number, then goes on."""
-        if action in ("take", "go_on") and self.is_mounted:
+        if action in ("take", "go_on"):
             return self._fresh == (action == "take")
         return True
 
     def action_take(self) -> None:
         """Enter."""
-        value = self.query_one(Scale).value
+        value = self._scale.value
         assert value is not None, "only a number can be taken"
         self.say(Rated(value=value, high=self.prompt.high))
         if not self._word(self.answer):
@@ -75,15 +73,15 @@ class RateView(PromptView[Rate]):
 
     def unsaved(self) -> Answer | None:
         """A number that was chosen and not taken yet."""
-        value = self.query_one(Scale).value
-        return (
-            Rated(value=value, high=self.prompt.high) if self._fresh and value is not None else None
-        )
+        value = self._scale.value
+        if value is None or not self._fresh:
+            return None
+        return Rated(value=value, high=self.prompt.high)
 
     def _remark(self) -> None:
         prose = self._word(self.answer)
         pieces = panel(prose_pieces(prose), Content.styled("▌ ", "$primary")) if prose else []
-        self.query_one(Remark).say(pieces)
+        self._said.say(pieces)
 
     def _word(self, answer: Answer | None) -> Prose:
         if not isinstance(answer, Rated) or len(self.prompt.ends) != 2:

@@ -9,6 +9,7 @@ from textual.content import Content
 from course.content.prompts import Column
 from course.language import _
 from course.notebook.units import Cell
+from course.plan.dates import in_full
 from course.text import shown_line
 from course.ui.flow import Piece, own
 from course.ui.widgets.remark import BLANK
@@ -28,11 +29,13 @@ def cells_so_far(columns: Sequence[Column], number: int, cells: Mapping[str, Cel
     pieces = []
     for column in columns[:number]:
         if column.id in cells:
-            words = cell_words(column, cells[column.id])
-            pieces.append(Piece(words, Content.styled(f"{column.title}: ", "$secondary"), gap=0))
+            cell = cells[column.id]
+            ticked = isinstance(cell, bool)  # its words hold the title
+            title = Content() if ticked else Content.styled(f"{column.title}: ", "$secondary")
+            pieces.append(Piece(cell_words(column, cell), title, gap=0))
     count = _("{number} of {all}").format(number=number + 1, all=len(columns))
-    title = Content.assemble((columns[number].title, "bold"), ("  " + count, "$secondary"))
-    return [*pieces, *([BLANK] if pieces else []), Piece(title, gap=0)]
+    asked = Content.assemble((columns[number].title, "bold"), ("  " + count, "$secondary"))
+    return [*pieces, *([BLANK] if pieces else []), Piece(asked, gap=0)]
 
 
 def _before(column: Column, after: bool) -> Content:
@@ -46,7 +49,7 @@ def _before(column: Column, after: bool) -> Content:
 def cell_words(column: Column, cell: Cell) -> Content:
     """A cell on one line."""
     if isinstance(cell, bool):
-        return Content(f"✓ {column.title}" if cell else f"○ {column.title}")
+        return Content(f"✓ {column.title}" if cell else f"○ {column.title}: {_('not yet')}")
     if isinstance(cell, int):
         return Content.styled(f"({cell})", "$secondary")
-    return own(shown_line(cell))
+    return own(shown_line(in_full(cell) if column.shape == "date" else cell))

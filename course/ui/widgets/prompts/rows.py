@@ -13,11 +13,16 @@ from course.notebook.answers import Answer, Tabled
 from course.notebook.units import Cell, Row, Units
 from course.session.session import Session
 from course.ui.widgets.choice import Choice
-from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
-from course.ui.widgets.prompts.cell import CellForm
+from course.ui.widgets.prompts.cells import form_of
+from course.ui.widgets.prompts.cells.form import Asked, CellForm, Way
 from course.ui.widgets.prompts.row_words import cells_so_far, row_words
 from course.ui.widgets.prompts.units import ADD, ON, UnitsView
+
+_OF_FORM = {
+    *("pick", "take_cell", "leave_cell", "keep_cell", "new_line", "leave_field"),
+    *("column_back", "close"),
+}
 
 
 class RowsView(UnitsView[Rows, Row]):
@@ -29,26 +34,33 @@ class RowsView(UnitsView[Rows, Row]):
         Binding("enter", "pick", N_("Pick it"), key_display="Enter"),
         Binding("enter", "new_line", N_("New line"), key_display="Enter"),
         Binding("enter", "take_cell", N_("Next"), key_display="Enter"),
+        Binding("enter", "leave_cell", N_("Leave empty"), key_display="Enter"),
+        Binding("enter", "close", N_("Go on without"), key_display="Enter"),
         Binding("tab", "leave_field", N_("Next"), key_display="Tab"),
+        Binding("right", "leave_cell", N_("Leave empty"), key_display="→"),
+        Binding("right", "keep_cell", N_("Next"), show=False),
         Binding("left,b", "column_back", N_("Back"), key_display="←"),
         Binding("shift+tab", "column_back", N_("Back"), key_display="Shift+Tab"),
-        Binding("escape", "close", N_("Leave this row"), key_display="Esc"),
+        Binding("escape", "close", N_("Leave row"), key_display="Esc"),
     ]
 
-    def __init__(self, prompt: Rows, session: Session) -> None:
+    def __init__(self, prompt: Rows, session: Session, at: tuple[str, int] | None = None) -> None:
+        """``at`` begins in the middle: at a row, and the number of one of its columns."""
         super().__init__(prompt, session)
-        self._open = ""
-        """The row that is written; ``ADD`` for one that has no cell yet."""
-        self._column = 0
+        self._so_far = Page()
+        self._open, self._column = at or ("" if self.present else ADD, 0)
+        """The row that is written (``ADD`` for one that has no cell yet), and which column of it.
+        Where there is no row, a first one is begun at once."""
+        self._form = self._form_of(self._column) if self._open else None
+        """It comes and goes."""
 
     def compose(self) -> ComposeResult:
-        """The rows; the form comes and goes. Where there is no row, it is there at once."""
-        yield Page(id="cells")
-        if not self.present:
-            self._open = ADD
-            yield self._form_of(0)
-        yield Choices(id="mine")
-        yield Page(id="count")
+        """The rows, or the form."""
+        yield self._so_far
+        if self._form is not None:
+            yield self._form
+        yield self.mine
+        yield self.count
 
     def on_mount(self) -> None:
         """Show what is there."""
@@ -89,23 +101,31 @@ class RowsView(UnitsView[Rows, Row]):
 
     # Which keys
 
-    @property
-    def _form(self) -> CellForm | None:
-        return next(iter(self.query(CellForm)), None) if self._open else None
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The form has other keys than the list."""
-        form = self._form if self.is_mounted else None
-        if action in ("pick", "take_cell", "new_line"):
-            return form is not None and form.enter == action
-        if action == "leave_field":
-            return form is not None and form.enter == "new_line"
-        if action in ("close", "column_back"):
-            return form is not None and bool(self._open != ADD or self.present)
+        if self._form is not None:
+            return self._allowed_in(self._form).get(action, action == "step")
         if action == "add":
-            here = self.mine.here if self.is_mounted and self.mine.has_focus else None
+            here = self.mine.here if self.mine.has_focus else None
             return here is not None and here.id == ADD
-        return super().check_action(action, parameters)
+        return action not in _OF_FORM and super().check_action(action, parameters)
+
+    def _allowed_in(self, form: CellForm) -> dict[str, bool]:
+        enter, way, begun = form.enter, form.asked.way, self._open != ADD
+        return {
+            **{name: enter == name for name in ("pick", "take_cell", "new_line", "go_on")},
+            "leave_field": enter == "new_line",
+            "leave_cell": enter == "leave_cell" or (begun and form.is_empty),
+            "keep_cell": begun,
+            "column_back": begun or way == "close",
+            "close": begun or way == "close",
+            "write": self.field_beside() is not None,
+        }
+
+    def field_beside(self) -> Widget | None:
+        """The one of the form."""
+        form = self._form
+        return form.field if form is not None and self.screen.focused is form.list else None
 
     # The form
 
@@ -121,28 +141,26 @@ class RowsView(UnitsView[Rows, Row]):
     async def _ask(self, unit_id: str, number: int) -> None:
         """Show one column of the row."""
         old, self._open, self._column = self._form, unit_id, number
-        form = self._form_of(number)
+        form = self._form = self._form_of(number)
         with self.app.batch_update():  # the old cell and the new one never half and half
-            await self.mount(form, after="#cells")
-            if (first := form.first_focus()) is not None:
-                self.screen.set_focus(first, scroll_visible=False)
+            await self.mount(form, after=self._so_far)
+            self.screen.set_focus(form.first_focus(), scroll_visible=False)
             self._show_form()
             if old is not None:
                 form.go_on_typing(old.surplus())
                 await old.remove()
 
     def _form_of(self, number: int) -> CellForm:
-        column, cells = self.prompt.columns[number], self._cells()
-        skip = super().ways_on() if self._open == ADD and not self.present else []
-        lines = self.session.lines_of(column.source) if column.source else ()
-        used = [] if number else [str(row.cells.get(column.id, "")) for row in self.present]
-        left = tuple(line for line in lines if line not in used)
-        return CellForm(column, cells.get(column.id), left, skip)
+        column, fixed = self.prompt.columns[number], self.prompt.columns[number].shape == "one-of"
+        used = () if number or fixed else self.session.lines_of(self.prompt.id)
+        way: Way = "leave_cell" if self._open != ADD else "close" if self.present else "go_on"
+        menu, today = self.session.menu_of(column, used), self.session.today()
+        return form_of(Asked(column, self._cells().get(column.id), menu, today, way))
 
     def _show_form(self, there: bool = True) -> None:
         cells = cells_so_far(self.prompt.columns, self._column, self._cells()) if there else []
-        self.query_one("#cells", Page).show(cells)
-        self.mine.display = self.query_one("#count").display = not there
+        self._so_far.show(cells)
+        self.mine.display = self.count.display = not there
         self.refresh_bindings()
 
     def _cells(self) -> dict[str, Cell]:
@@ -159,9 +177,20 @@ class RowsView(UnitsView[Rows, Row]):
 
     async def action_take_cell(self) -> None:
         """Enter: keep this cell, ask the next; after the last, back to the list."""
-        if self._form is None:
-            return
-        self._keep(self._form.taken())
+        if self._form is not None:
+            await self._turn_from(self._form.taken())
+
+    async def action_leave_cell(self) -> None:
+        """Enter or Right: the next, and here nothing."""
+        if self._form is not None:
+            await self._turn_from(self._form.left())
+
+    async def action_keep_cell(self) -> None:
+        """Right: the next, and here what is there."""
+        await self.action_leave_cell()
+
+    async def _turn_from(self, cell: Cell | None) -> None:
+        self._keep(cell)
         if self._column + 1 < len(self.prompt.columns):
             await self._ask(self._open, self._column + 1)
         else:
@@ -178,10 +207,10 @@ class RowsView(UnitsView[Rows, Row]):
     async def action_close(self) -> None:
         """Leave the row as it is. What was typed is kept, and Enter on the row goes on with it."""
         self.settle()
-        await self._close(self._open)
+        await self._close(ON if self._open == ADD else self._open)
 
     async def _close(self, at: str) -> None:
-        form, self._open = self._form, ""
+        form, self._form, self._open = self._form, None, ""
         with self.app.batch_update():
             self._show_form(False)
             self.show_mine(at)
@@ -193,7 +222,7 @@ class RowsView(UnitsView[Rows, Row]):
 
     def settle(self) -> None:
         """What is in the form goes into its row."""
-        if self.is_mounted and self._form is not None:
+        if self._form is not None:
             self._keep(self._form.value())
 
     def _keep(self, value: Cell | None) -> None:

@@ -12,11 +12,10 @@ from course.notebook.answers import Chosen, Pick
 from course.session.session import Session
 from course.session.story import ended, part_reached, turns_taken
 from course.ui.flow import Piece, line_content, prose_pieces
-from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
 from course.ui.widgets.passages import panel
-from course.ui.widgets.prompts.view import PromptView, option_choice, picked
+from course.ui.widgets.prompts.view import PromptView, option_choice, picked, way_on
 from course.ui.widgets.remark import BLANK
 from course.ui.widgets.sight import bring
 
@@ -32,15 +31,16 @@ class ScenarioView(PromptView[Scenario]):
 
     def __init__(self, prompt: Scenario, session: Session) -> None:
         super().__init__(prompt, session)
+        self._before, self._scene, self._turns = Page(), Page(), Choices(airy=True)
         self._drawn: tuple[Pick, ...] | None = None
         self._moved = False
         """Whether the story went on since it was laid out last."""
 
     def compose(self) -> ComposeResult:
         """What was, what is, what can be."""
-        yield Page(id="before")
-        yield Page(id="scene")
-        yield Choices(id="turns", airy=True)
+        yield self._before
+        yield self._scene
+        yield self._turns
 
     def on_mount(self) -> None:
         """Go on where it was left."""
@@ -68,11 +68,11 @@ class ScenarioView(PromptView[Scenario]):
         first, self._drawn = self._drawn is None, self.picks
         taken = turns_taken(self.prompt, self.picks)
         part = part_reached(self.prompt, self.picks)
-        self.query_one("#before", Page).show([p for part, turn in taken for p in _past(part, turn)])
-        self.query_one("#scene", Page).show(_scene(part, taken[-1][1] if taken else None))
+        self._before.show([piece for part, turn in taken for piece in _past(part, turn)])
+        self._scene.show(_scene(part, taken[-1][1] if taken else None))
         turns = [option_choice(turn) for turn in part.turns]
-        on = Choice("on", Content(_("Go on with the lesson")), plain=True)
-        self.query_one(Choices).show(turns or [on], at=turns[0].id if turns else None)
+        on = way_on(_("Go on with the lesson"))
+        self._turns.show(turns or [on], at=turns[0].id if turns else None)
         self.refresh_bindings()
         self._moved = not first
         if self._moved:
@@ -85,12 +85,11 @@ class ScenarioView(PromptView[Scenario]):
             self._bring_scene()
 
     def _bring_scene(self) -> None:
-        scene, turns = self.query_one("#scene", Page), self.query_one(Choices)
-        bring(scene, 0, scene.size.height + turns.size.height)
+        bring(self._scene, 0, self._scene.size.height + self._turns.size.height)
 
     def action_turn(self) -> None:
         """Enter: take this turn."""
-        here, part = self.query_one(Choices).here, part_reached(self.prompt, self.picks)
+        here, part = self._turns.here, part_reached(self.prompt, self.picks)
         turn = next((one for one in part.turns if here is not None and one.id == here.id), None)
         if turn is not None:
             taken = self.picks[: len(turns_taken(self.prompt, self.picks))]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
@@ -15,12 +12,10 @@ from course.session.session import Session
 from course.session.verdict import Feedback
 from course.ui.flow import Piece, line_content, own
 from course.ui.widgets.choice import Choice
-from course.ui.widgets.choices import Choices
-from course.ui.widgets.feedback import reason_pieces, verdict_panel
-from course.ui.widgets.page import Page
+from course.ui.widgets.feedback import reason_pieces, reasons_panel
 from course.ui.widgets.prompts.tried import TriedView
 from course.ui.widgets.prompts.view import picked
-from course.ui.widgets.remark import BLANK, Remark
+from course.ui.widgets.remark import BLANK
 
 
 class SortView(TriedView[Sort]):
@@ -29,7 +24,6 @@ class SortView(TriedView[Sort]):
     BINDINGS = [
         *TriedView.BINDINGS,
         Binding("enter", "put", N_("Goes here"), key_display="Enter"),
-        Binding("backspace", "take_back", N_("Take back"), key_display="⌫"),
     ]
 
     def __init__(self, prompt: Sort, session: Session) -> None:
@@ -38,19 +32,10 @@ class SortView(TriedView[Sort]):
         self._left: list[SortItem] = []
         self._asked: list[SortItem] = []
 
-    def compose(self) -> ComposeResult:
-        """The thing, the boxes, and what is said."""
-        yield Page(id="above")
-        yield Choices(id="boxes", airy=True)
-        yield Remark(id="remark")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Sorting belongs to asking."""
-        if action == "put":
-            return not self.looking
-        if action == "take_back":
-            return not self.looking and bool(self._asked)
-        return super().check_action(action, parameters)
+    @property
+    def begun(self) -> bool:
+        """Whether one was put into a box."""
+        return bool(self._asked)
 
     def ask(self) -> None:
         """All of it, or what was not in its box the first time."""
@@ -67,14 +52,14 @@ class SortView(TriedView[Sort]):
         count = _("{number} of {all}").format(number=len(self._asked) + 1, all=of)
         words = line_content(self._left[0].words, "bold") if self._left else Content()
         head = Content.styled(f"{count}  ", "$secondary")
-        self.query_one("#above", Page).show([Piece(words, head), BLANK])
+        self.above.show([Piece(words, head), BLANK])
         boxes = [Choice(box.id, Content(box.title)) for box in self.prompt.boxes]
-        self.query_one(Choices).show(boxes, at=boxes[0].id)
+        self.list.show(boxes, at=boxes[0].id)
         self.refresh_bindings()
 
     def action_put(self) -> None:
         """Enter: into this box. The last one answers."""
-        here = self.query_one(Choices).here
+        here = self.list.here
         if here is None or not self._left:
             return
         item = self._left.pop(0)
@@ -98,19 +83,13 @@ class SortView(TriedView[Sort]):
         titles = {box.id: box.title for box in self.prompt.boxes}
         right = {reason.id for reason in feedback.reasons if reason.right}
         rows = [_put_row(p.id, p.words, titles.get(p.box, ""), p.id in right) for p in answer.picks]
-        self.query_one("#above", Page).show([])
-        self.query_one(Choices).show(rows, still=True)
-        reasons = [r for r in feedback.reasons if not (feedback.again and r.right)]
-        pieces = [reason_pieces(r, boxed=not feedback.again) for r in reasons]
-        first = pieces[0] if pieces else []
-        shown = verdict_panel(self.prompt, feedback, first)
-        self.query_one(Remark).say([*shown, *_flat(pieces[1:])], len(shown))
+        self.above.show([])
+        self.list.show(rows, still=True)
+        told = [reason for reason in feedback.reasons if not (feedback.again and reason.right)]
+        reasons = [reason_pieces(reason, boxed=not feedback.again) for reason in told]
+        self.remark.say(*reasons_panel(self.prompt, feedback, reasons))
 
 
 def _put_row(name: str, words: str, box: str, right: bool) -> Choice:
     tail = Content.assemble((f"→ {box}", "$secondary"), (" ✓" if right else "", "bold $primary"))
     return Choice(name, own(words), tail=tail)
-
-
-def _flat(groups: Sequence[Sequence[Piece]]) -> list[Piece]:
-    return [piece for group in groups for piece in group]

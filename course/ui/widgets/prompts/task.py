@@ -9,6 +9,7 @@ from textual.content import Content
 from course.content.prompts import Task
 from course.language import N_, _
 from course.notebook.answers import Done
+from course.session.session import Session
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.prompts.view import PromptView
@@ -19,9 +20,17 @@ class TaskView(PromptView[Task]):
 
     BINDINGS = [Binding("enter", "take", N_("Choose"), key_display="Enter")]
 
+    def __init__(self, prompt: Task, session: Session) -> None:
+        super().__init__(prompt, session)
+        self._list = Choices(self._ways())
+
     def compose(self) -> ComposeResult:
         """Two ways on."""
-        yield Choices(self._ways())
+        yield self._list
+
+    def goes_on(self) -> bool:
+        """Enter chooses."""
+        return False
 
     def _ways(self) -> list[Choice]:
         will = isinstance(self.answer, Done) and self.answer.how == "yes"
@@ -32,7 +41,7 @@ class TaskView(PromptView[Task]):
 
     def action_take(self) -> None:
         """Enter."""
-        here = self.query_one(Choices).here
+        here = self._list.here
         if here is not None and here.id == "yes":
             self.say(Done(how="yes"))
         elif self.answer is not None:

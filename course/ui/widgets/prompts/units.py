@@ -17,11 +17,12 @@ from course.ui.flow import Piece
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
-from course.ui.widgets.prompts.view import PromptView, quiet
+from course.ui.widgets.prompts.view import PromptView, quiet, way_on
 
 U = TypeVar("U", bound=Unit)
 A = TypeVar("A", bound=Listing | Rows)
 
+OR_PICK = N_("Or pick one, and make it yours")
 ADD, ON = "+add", "+on"
 """Ids of the rows that are not the person's own; no id of a unit has a plus in it."""
 
@@ -42,6 +43,8 @@ class UnitsView(PromptView[A], Generic[A, U]):
 
     def __init__(self, prompt: A, session: Session) -> None:
         super().__init__(prompt, session)
+        self.mine, self.count = Choices(), Page()
+        """The list, and what is said about how many there are."""
         self._taken: list[str] = []
 
     # What a subclass says
@@ -59,12 +62,11 @@ class UnitsView(PromptView[A], Generic[A, U]):
         """One of them on a line or two."""
         raise NotImplementedError
 
-    # The list
+    def field_beside(self) -> Widget | None:
+        """While a menu has the keys: the field that can be written in instead."""
+        raise NotImplementedError
 
-    @property
-    def mine(self) -> Choices:
-        """The list widget."""
-        return self.query_one("#mine", Choices)
+    # The list
 
     @property
     def present(self) -> Units[U]:
@@ -83,7 +85,7 @@ class UnitsView(PromptView[A], Generic[A, U]):
 
     def unit_here(self) -> U | None:
         """The one that is highlighted while the list has the keys."""
-        if not self.is_mounted or not self.mine.has_focus or self.mine.here is None:
+        if not self.mine.has_focus or self.mine.here is None:
             return None
         return next((unit for unit in self.present if unit.id == self.mine.here.id), None)
 
@@ -91,13 +93,13 @@ class UnitsView(PromptView[A], Generic[A, U]):
         """Draw the list anew."""
         own = [self._row(unit) for unit in self.present]
         self.mine.show([*own, *self.ways_on()], at=at)
-        self.query_one("#count", Page).show(self._count())
+        self.count.show(self._count())
         self.refresh_bindings()
 
     def ways_on(self) -> list[Choice]:
         """What stands below the person's own."""
         words = _("Go on") if self.present else _("Go on without")
-        return [Choice(ON, Content.styled(f"→ {words}", "bold"), plain=True)]
+        return [way_on(words, ON)]
 
     def _row(self, unit: U) -> Choice:
         tail = Content.styled(_("(private)"), "$accent") if unit.private else Content()
@@ -117,10 +119,12 @@ class UnitsView(PromptView[A], Generic[A, U]):
 
     # Keys
 
+    def goes_on(self) -> bool:
+        """The way on stands below the list."""
+        return True
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done where the highlight is."""
-        if not self.is_mounted:
-            return False
         unit, focused = self.unit_here(), self.screen.focused
         listed = focused if isinstance(focused, Choices) else None
         allowed = {
@@ -130,21 +134,13 @@ class UnitsView(PromptView[A], Generic[A, U]):
             "shift": unit is not None and len(self.present) > 1,
             "put_back": listed is not None and self._last_taken() is not None and not self.full,
             "go_on": listed is not None and listed.here is not None and listed.here.id == ON,
-            "write": self._field_beside(listed) is not None,
+            "write": self.field_beside() is not None,
         }
         return allowed.get(action, True)
 
-    def _field_beside(self, menu: Choices | None) -> Widget | None:
-        """The field that can be written in instead of picking from the menu."""
-        if menu is None or menu.id != "menu":
-            return None
-        return next((one for one in self.query("Field, Area").results() if one.focusable), None)
-
     def action_write(self) -> None:
         """From the menu to the field."""
-        focused = self.screen.focused
-        field = self._field_beside(focused if isinstance(focused, Choices) else None)
-        if field is not None:
+        if (field := self.field_beside()) is not None:
             field.focus(scroll_visible=False)
 
     def action_open(self) -> None:

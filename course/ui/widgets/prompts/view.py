@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.containers import VerticalGroup
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from course.content.prompts import Option, Prompt
+from course.content.prose import Line, words
 from course.language import N_, _
 from course.notebook.answers import Answer, Pick
 from course.session.session import Session
@@ -26,7 +28,11 @@ P = TypeVar("P", bound=Prompt)
 
 
 class PromptView(VerticalGroup, Generic[P]):
-    """Asks one prompt. Subclasses say in ``check_action`` which of their keys work now."""
+    """Asks one prompt. Subclasses say in ``check_action`` which of their keys work now.
+
+    Their parts are attributes made before they are shown, so that what was typed can be asked for
+    at any moment: also when showing them failed, or when they were taken away.
+    """
 
     BINDINGS = [
         Binding("up", "step(-1)", N_("Up"), show=False),
@@ -50,9 +56,18 @@ class PromptView(VerticalGroup, Generic[P]):
         """What was typed and has not rested yet; asked for before the view goes away."""
         return None
 
+    def goes_on(self) -> bool:
+        """Whether Enter goes on now, or the page itself shows the way on."""
+        return bool(self.check_action("go_on", ()))
+
     def first_focus(self) -> Widget | None:
         """Where the keys go at first."""
         return next((one for one in self.query(Widget) if one.focusable), None)
+
+    def refresh_bindings(self) -> None:
+        """Nobody waits for the keys of a view that was taken away."""
+        if self.is_attached:
+            super().refresh_bindings()
 
     def say(self, answer: Answer) -> None:
         """Answer. The app hears it before any later key, so that no two answers cross."""
@@ -83,6 +98,14 @@ class PromptView(VerticalGroup, Generic[P]):
         self.app.simulate_key("enter")
 
 
+class Instead(Message):
+    """A view gives way to the view of another prompt."""
+
+    def __init__(self, view: PromptView[Any]) -> None:
+        super().__init__()
+        self.view = view
+
+
 def picked(option: Option, box: str = "") -> Pick:
     """The option as it is stored: with the words that were shown."""
     return Pick(id=option.id, words=option.text, box=box)
@@ -93,17 +116,26 @@ def option_choice(option: Option, mark: str = "") -> Choice:
     return Choice(option.id, line_content(option.words), mark)
 
 
+def way_on(words: str, name: str = "on") -> Choice:
+    """A line below the others that leads on."""
+    return Choice(name, Content.styled(f"→ {words}", "bold"), plain=True)
+
+
+def line_choice(line: Line) -> Choice:
+    """A line to pick and reword, one's own or one of the course."""
+    return Choice(f"={words(line)}", line_content(line))
+
+
 def quiet(text: str, style: str = "$secondary", gap: int = 1) -> Piece:
     """A line of the course's own, set back."""
     return Piece(Content.styled(text, style), gap=gap)
 
 
-def looked_at(option: Option, mine: bool, right: bool) -> Choice:
+def looked_at(option: Option, mark: str, mine: bool, right: bool) -> Choice:
     """The option after it was answered: mine by its mark, right by its words."""
     tail = Content()
     if right:
         tail = Content.styled(_("✓ this one"), "bold $primary")
     elif mine:
         tail = Content.styled(_("your answer"), "$accent")
-    mark = "(•)" if mine else "( )"
     return Choice(option.id, line_content(option.words), mark, tail, plain=True)

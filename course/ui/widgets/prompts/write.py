@@ -21,7 +21,7 @@ from course.ui.widgets.choices import Choices
 from course.ui.widgets.field import Area, Full
 from course.ui.widgets.page import Page
 from course.ui.widgets.passages import panel
-from course.ui.widgets.prompts.view import PromptView, option_choice, quiet
+from course.ui.widgets.prompts.view import PromptView, option_choice, quiet, way_on
 from course.ui.widgets.remark import BLANK, Remark
 from course.ui.widgets.sight import column_of
 
@@ -49,21 +49,25 @@ class WriteView(PromptView[Write]):
         answer = self.answer
         self._before = answer if isinstance(answer, Said) else Said()
         self._timer: Timer | None = None
+        self._starters = Choices([option_choice(option) for option in prompt.menu])
+        self._area = Area(self._before.text, placeholder=_("Write here"))
+        self._full, self._model = Remark(), Page()
+        self._below = Choices(self._lines_below())
 
     def compose(self) -> ComposeResult:
         """From what helps to begin to what helps to look back."""
         if self.prompt.menu:
-            yield Choices([option_choice(option) for option in self.prompt.menu], id="starters")
-            yield Page([BLANK], id="space")
-        yield Area(self._before.text, placeholder=_("Write here"), id="field")
-        yield Remark(id="full")
-        yield Page(id="model")
-        yield Choices(self._below(), id="below")
+            yield self._starters
+            yield Page([BLANK])
+        yield self._area
+        yield self._full
+        yield self._model
+        yield self._below
 
     def first_focus(self) -> Widget:
         """A starter helps to begin; what was begun is gone on with."""
         begun = bool(self._before.text) or not self.prompt.menu
-        return self.query_one("#field" if begun else "#starters")
+        return self._area if begun else self._starters
 
     def on_mount(self) -> None:
         """Show what belongs to an answer that is there already."""
@@ -73,26 +77,21 @@ class WriteView(PromptView[Write]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter uses a starter, or goes on from below; Space ticks what was looked for."""
-        focused = self.screen.focused.id if self.screen.focused else ""
-        below = self.query_one("#below", Choices) if self.is_mounted else None
-        here = below.here if below else None
+        focused, here = self.screen.focused, self._below.here
+        below = focused is self._below
         allowed = {
-            "new_line": focused == "field",
-            "use": focused == "starters",
-            "go_on": focused == "below",
-            "tick": focused == "below" and here is not None and not here.plain,
+            "new_line": focused is self._area,
+            "use": focused is self._starters,
+            "go_on": below,
+            "tick": below and here is not None and not here.plain,
         }
         return allowed.get(action, True)
 
     # Writing
 
-    @property
-    def _area(self) -> Area:
-        return self.query_one(Area)
-
     def action_use(self) -> None:
         """Enter on a starter: its words into the field."""
-        here = self.query_one("#starters", Choices).here
+        here = self._starters.here
         if here is not None:
             self._area.add(here.words.plain)
             self._area.focus(scroll_visible=False)
@@ -103,12 +102,12 @@ class WriteView(PromptView[Write]):
             self._timer.stop()
         self._timer = self.set_timer(REST, self._rested)
         if len(self._area.text) < LIMIT:
-            self.query_one("#full", Remark).show(())
+            self._full.show(())
 
     @on(Full)
-    def _full(self) -> None:
+    def _say_full(self) -> None:
         words = _("This entry is full (2,000 characters).")
-        self.query_one("#full", Remark).say([quiet(words, "bold $accent")])
+        self._full.say([quiet(words, "bold $accent")])
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Left by Tab: it rests."""
@@ -149,20 +148,17 @@ class WriteView(PromptView[Write]):
             )
         if written and self.prompt.check:
             pieces += [quiet(_("Look for these in what you wrote. Space ticks."))]
-        self.query_one("#model", Page).show([*pieces, BLANK])
-        below = self._below()
-        self.query_one("#below", Choices).show(below, at=below[0].id)
+        self._model.show([*pieces, BLANK])
+        below = self._lines_below()
+        self._below.show(below, at=below[0].id)
 
     def _keep_in_view(self) -> None:
         """What is below grows, and the model pushes it down, after it was gone to."""
-        below = self.query_one("#below", Choices)
-        if self.screen.focused is below:
-            self.call_later(below.bring_highlight)
+        if self.screen.focused is self._below:
+            self.call_later(self._below.bring_highlight)
 
-    def _below(self) -> list[Choice]:
-        on = Choice(
-            "on", Content(_("Go on") if self._held.text else _("Go on without")), plain=True
-        )
+    def _lines_below(self) -> list[Choice]:
+        on = way_on(_("Go on") if self._held.text else _("Go on without"))
         if not self._held.text.strip():
             return [on]
         ticked = self._held.ticked
@@ -171,7 +167,7 @@ class WriteView(PromptView[Write]):
 
     def action_tick(self) -> None:
         """Space: I see it in what I wrote, or not."""
-        here, ticked = self.query_one("#below", Choices).here, self._held.ticked
+        here, ticked = self._below.here, self._held.ticked
         if here is not None:
             fresh = (
                 tuple(t for t in ticked if t != here.id)
@@ -185,4 +181,4 @@ class WriteView(PromptView[Write]):
         area = self._area
         if not area.has_focus and self.unsaved() is not None and self._timer is None:
             area.load_text(self._held.text)
-        self.query_one("#below", Choices).show(self._below())
+        self._below.show(self._lines_below())
