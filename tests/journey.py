@@ -6,9 +6,9 @@ import re
 import time
 from itertools import count
 
-from tests.terminal import Terminal, key_bytes
+from tests.learner import PATIENCE, Learner
+from tests.terminal import Terminal
 
-PATIENCE = 20.0
 ENTER = re.compile(r"Enter (.+?)(?: {2}|$)")
 SCALE = re.compile(r"\b0 +1 +2 +3 +4 ")
 FIELDS = ("New line", "Next", "Leave empty", "Put it on my list")
@@ -16,28 +16,17 @@ LIT = re.compile(r"▌ +\d")  # a list or a scale has the keys, so no field has
 EMPTY_FIELD = re.compile(r"^ +Write here\s*$", re.MULTILINE)
 
 
-class Answering:
+class Answering(Learner):
     """Takes lessons whole. A field gets words that nobody else would have written."""
 
     def __init__(self, terminal: Terminal) -> None:
-        self.terminal = terminal
+        super().__init__(terminal)
         self.enters: set[str] = set()
         """What Enter was called on the way: which kinds of question were really answered."""
         self.planned: list[str] = []
         """Words written where the screen said that they go into the plan."""
         self._in_field = re.compile("(?!)")
         self._words = (f"heron{number}" for number in count(1))
-
-    def open(self, title: str) -> None:
-        """On Home: go down the path to a lesson, one seen move at a time, and open it."""
-        self.terminal.wait_for("Your path", timeout=PATIENCE)
-        self.terminal.settle()
-        if not self._on("Before you start"):
-            self.press("home")
-        while not self._on(title):
-            self.press("down")
-        self.press("enter")
-        self.terminal.wait_gone("Your path", timeout=PATIENCE)
 
     def take(self, title: str) -> None:
         """Answer every step of a lesson, from Home to Home."""
@@ -81,17 +70,6 @@ class Answering:
             self.press("space")
             self.terminal.wait_for(re.compile(r"5\d seconds left"))
 
-    def press(self, key: str) -> None:
-        """Press a key, and wait until it has shown what it does."""
-        before = self.terminal.text
-        self.terminal.send(key_bytes(key))
-        self.terminal.keys_pressed += 1
-        end = time.monotonic() + PATIENCE
-        while self.terminal.text == before:
-            assert time.monotonic() < end, f"{key} did nothing:\n{self.terminal.framed()}"
-            self.terminal.listen(first=0.1, quiet=0)
-        self.terminal.listen(quiet=0.05)  # the footer may come after the rest
-
     def _write(self) -> None:
         words = next(self._words)
         if "Goes into your plan" in self.terminal.text:
@@ -106,9 +84,6 @@ class Answering:
         end = time.monotonic() + 3
         while self._in_field.search(self.terminal.text) and time.monotonic() < end:
             self.terminal.listen(first=0.1, quiet=0.05)
-
-    def _on(self, title: str) -> bool:
-        return re.search(rf"▌ [○◐●] .*{re.escape(title)}", self.terminal.text) is not None
 
     @property
     def _footer(self) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from pathlib import Path
 
-from tests.terminal import Terminal
+from tests.terminal import Terminal, key_bytes
 
 HANDRAIL = Path(sys.executable).with_name("handrail")
 STEP = re.compile(r"(\d+) of (\d+)$", re.MULTILINE)  # at the end of the progress bar
 KEPT = {"Keep on this machine": "Saved", "Just for now": "Just for now"}  # below, once it is so
-HIGHLIGHTED = re.compile(r"▌ [○◐●] .*")  # on the path
+ON_PATH = re.compile(r"▌ [○◐●] .*")  # on the path
+FIRST = "Before you start"
+PATIENCE = 20.0
 
 
 class Learner:
@@ -20,28 +23,44 @@ class Learner:
     def __init__(self, terminal: Terminal) -> None:
         self.terminal = terminal
 
+    def press(self, key: str) -> None:
+        """Press a key, and wait until it has shown what it does."""
+        before = self.terminal.text
+        self.terminal.send(key_bytes(key))
+        self.terminal.keys_pressed += 1
+        end = time.monotonic() + PATIENCE
+        while self.terminal.text == before:
+            assert time.monotonic() < end, f"{key} did nothing:\n{self.terminal.framed()}"
+            self.terminal.listen(first=0.1, quiet=0)
+        self.terminal.listen(quiet=0.05)  # the footer may come after the rest
+
     @property
     def step(self) -> tuple[int, int]:
         """Where the lesson stands: this step, and how many there are."""
-        match = self.terminal.wait_for(STEP)
+        match = self.terminal.wait_for(STEP, timeout=PATIENCE)
         return int(match[1]), int(match[2])
 
     def start(self, way: str) -> None:
         """Answer the first start, and come to Home."""
-        self.terminal.wait_for("How do you want to take it?")
+        self.terminal.wait_for("How do you want to take it?", timeout=PATIENCE)
         self.pick(way)
-        self.terminal.wait_for("Your path")
-        self.terminal.wait_for(KEPT[way])
+        self.terminal.wait_for("Your path", timeout=PATIENCE)
+        self.terminal.wait_for(KEPT[way], timeout=PATIENCE)
 
     def open(self, title: str) -> None:
-        """On Home: go down the path to a lesson and open it."""
-        self.terminal.wait_for("Your path")
-        while title not in (row := self.terminal.wait_for(HIGHLIGHTED)[0]):
-            self.terminal.press("down")
-            self.terminal.wait_gone(re.compile(re.escape(row)))
-        self.terminal.press("enter")
-        self.terminal.wait_for(re.compile(rf"^  Handrail  (Lesson \d+  )?{re.escape(title)} "))
-        self.terminal.wait_for(STEP)
+        """On Home: go along the path to a lesson, one seen move at a time, and open it."""
+        self.terminal.wait_for(ON_PATH, timeout=PATIENCE)
+        self.terminal.settle()  # the highlight goes to the next lesson once the notebook is there
+        if not (self._on(title) or self._on(FIRST)):
+            self.press("home")
+        while not self._on(title):
+            self.press("down")
+        self.press("enter")
+        self.terminal.wait_gone("Your path", timeout=PATIENCE)
+        self.terminal.wait_for(STEP, timeout=PATIENCE)
+
+    def _on(self, title: str) -> bool:
+        return title in self.terminal.wait_for(ON_PATH)[0]
 
     def pick(self, words: str) -> None:
         """Choose an entry of a list by the number that stands before it."""
@@ -77,23 +96,30 @@ class Learner:
     def skip_to(self, step: int) -> None:
         """Go on without answering until a step is reached."""
         while (before := self.step)[0] < step:
-            self.terminal.settle()  # the keys in the bar come a frame after the step
             if "Tab Next" in self.terminal.text and "New line" in self.terminal.text:
-                self.terminal.press("tab")  # a field has the keys, so the arrow is its own
-            self.terminal.press("right")
+                self.press("tab")  # a field has the keys, so the arrow is its own
+            self.press("right")
             self.terminal.wait_gone(_bar(before))
-            self.terminal.listen(quiet=0.03)  # the keys are named after the rest is drawn
 
     def finish(self) -> None:
         """Go on to the end of the lesson, and back to Home."""
         self.skip_to(self.step[1])
-        self.terminal.press("enter")
+        self.press("enter")
         self.terminal.wait_for("Your path")
 
     def leave(self) -> int:
         """Leave the program; its exit code."""
         self.terminal.press("ctrl+q")
         return self.terminal.exit_code()
+
+
+def begin_reason(learner: Learner) -> None:
+    """From Home into the field of the quick start's list of reasons."""
+    learner.open("Quick start")
+    learner.skip_to(2)
+    learner.terminal.wait_for("What do you want to stay well for?")
+    learner.terminal.press("shift+tab")
+    learner.terminal.settle()
 
 
 def quick_start(learner: Learner) -> None:

@@ -1,3 +1,5 @@
+"""What to do and whom to call needs no files, and says what the files say."""
+
 import subprocess
 import sys
 import tomllib
@@ -5,30 +7,26 @@ import tomllib
 import pytest
 
 from course import emergency
-from course.content.course import Course
 from course.content.prose import Items, filled, words
 from course.places import lessons_folder
+from tests.ours import our_course
 
 REGIONS = tuple(emergency.EMERGENCY)
 
 
-@pytest.fixture(scope="module")
-def course() -> Course:
-    return Course([lessons_folder()], "en")
-
-
 @pytest.mark.parametrize("region", ["", *REGIONS])
-def test_the_six_steps_are_those_of_the_safety_text(course: Course, region: str) -> None:
-    written = course.safety("overdose-steps").prose
+def test_the_six_steps_are_those_of_the_safety_text(region: str) -> None:
+    written = our_course().safety("overdose-steps").prose
     (steps,) = filled(written, {"emergency": emergency.emergency_number(region)})
     assert isinstance(steps, Items)
+    assert steps.numbered
     shown = tuple(f"{name} {what}" for name, what in emergency.overdose_steps(region))
     assert shown == tuple(map(words, steps.items))
 
 
-def test_the_numbers_are_those_of_the_help_lines(course: Course) -> None:
+def test_the_numbers_are_those_of_the_help_lines() -> None:
     first: dict[tuple[str, str], str] = {}
-    for line in course.all_help_lines:
+    for line in our_course().all_help_lines:
         first.setdefault((line.region, line.kind), line.contact)
     assert {region: first[region, "emergency"] for region in REGIONS} == emergency.EMERGENCY
     assert {region: first[region, "crisis"] for region in REGIONS} == emergency.CRISIS

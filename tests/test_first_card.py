@@ -39,6 +39,7 @@ def test_a_card_is_few_keys_away_and_the_only_thing_written(
         keys = terminal.keys_pressed
         (card,) = _files(tmp_path)
         assert card.read_bytes().startswith(b"%PDF-")
+        _write_and_read_on(learner)
         assert {event.kind for event in watch.events} == {"write"}
         assert all(str(card) in event.detail for event in watch.writes), watch.writes
         terminal.press("ctrl+q")
@@ -61,6 +62,23 @@ def _quick_start_from_menus(learner: Answering) -> None:
     assert people == 2
     learner.press("enter")
     terminal.wait_for(re.compile("● +Quick start +done"), timeout=30)
+
+
+def _write_and_read_on(learner: Answering) -> None:
+    """A reason of one's own; the plan, with it in; and Help."""
+    terminal = learner.terminal
+    learner.press("escape")
+    learner.open("Quick start")
+    learner.skip_to(2)
+    learner.press("tab")
+    terminal.type("My garden")
+    learner.press("enter")
+    learner.press("escape")
+    terminal.wait_for("Your path")
+    learner.press("p")
+    terminal.wait_for("My garden")
+    learner.press("f1")
+    terminal.wait_for("Someone will not wake up")
 
 
 def _files(folder: Path) -> list[Path]:

@@ -14,51 +14,50 @@ import pytest
 HERE = Path(__file__).parent
 GATE = HERE.parent / ".ci" / "run"
 
+PYTEST = (sys.executable, "-m", "pytest", "--continue-on-collection-errors")
 SKIPS = {
-    "a mark": "import pytest\n@pytest.mark.skip(reason='no printer')\ndef test_it(): pass",
-    "a call": "import pytest\ndef test_it(): pytest.skip('no printer')",
-    "a fixture": (
+    "a_mark_test.py": "import pytest\n@pytest.mark.skip(reason='no printer')\ndef test_it(): pass",
+    "a_call_test.py": "import pytest\ndef test_it(): pytest.skip('no printer')",
+    "a_fixture_test.py": (
         "import pytest\n@pytest.fixture\ndef gone(): pytest.skip('no printer')\n"
         "def test_it(gone): pass"
     ),
-    "a module": "import pytest\npytest.skip('no printer', allow_module_level=True)",
+    "a_module_test.py": "import pytest\npytest.skip('no printer', allow_module_level=True)",
 }
+"""Every way to skip, each in a file of its own."""
+SOUND = {"sound_test.py": "def test_it(): pass"}
 
 
-def run_pytest(folder: Path, test: str, *options: str, ci: bool) -> tuple[int, str]:
+def run_pytest(folder: Path, *options: str, ci: bool) -> subprocess.CompletedProcess[str]:
     shutil.copy(HERE / "conftest.py", folder)
-    (folder / "test_it.py").write_text(test)
+    for name, test in (SKIPS | SOUND).items():
+        (folder / name).write_text(test)
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "HANDRAIL"))}
-    run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-rs", "-c", os.devnull, "--rootdir=.", *options],
+    return subprocess.run(
+        [*PYTEST, "-rA", "-c", os.devnull, "--rootdir=.", *options],
         cwd=folder,
         env=environment | ({"HANDRAIL_CI": "1"} if ci else {}),
         capture_output=True,
         text=True,
         check=False,
     )
-    return run.returncode, run.stdout
 
 
-@pytest.mark.parametrize("way", SKIPS)
-@pytest.mark.parametrize("workers", [(), ("-n2",)], ids=["alone", "with workers"])
-def test_whatever_skips_fails_under_ci_and_says_why(
-    way: str, workers: tuple[str, ...], tmp_path: Path
-) -> None:
-    code, output = run_pytest(tmp_path, SKIPS[way], *workers, ci=True)
-    assert code not in (0, 5)
-    assert "nothing is skipped under .ci/run" in output
-    assert "no printer" in output
+@pytest.mark.parametrize("workers", ["-n0", "-n2"], ids=["alone", "with workers"])
+def test_whatever_skips_fails_under_ci_and_says_why(workers: str, tmp_path: Path) -> None:
+    run = run_pytest(tmp_path, workers, ci=True)
+    assert run.returncode == pytest.ExitCode.TESTS_FAILED
+    for name in SKIPS:
+        why = rf"{name}\S*: nothing is skipped under \.ci/run\. .*no printer"
+        assert re.search(why, run.stdout), f"{name} was skipped:\n{run.stdout}"
+    assert "PASSED sound_test.py::test_it" in run.stdout
 
 
 def test_elsewhere_a_skip_is_a_skip(tmp_path: Path) -> None:
-    code, output = run_pytest(tmp_path, SKIPS["a call"], ci=False)
-    assert code == 0
-    assert "no printer" in output
-
-
-def test_a_test_that_passes_passes_under_ci(tmp_path: Path) -> None:
-    assert run_pytest(tmp_path, "def test_it(): pass", ci=True)[0] == 0
+    run = run_pytest(tmp_path, "-n0", ci=False)
+    assert run.returncode == pytest.ExitCode.OK
+    assert "1 passed, 4 skipped" in run.stdout
+    assert run.stdout.count("no printer") == len(SKIPS)
 
 
 def test_the_gate_is_a_sound_script_that_names_no_registry() -> None:

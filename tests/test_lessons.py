@@ -7,24 +7,14 @@ import tomllib
 from pathlib import Path
 
 from course.content.check import check
-from course.content.course import Course
-from course.content.prose import Items, words
-from course.emergency import EMERGENCY, STEPS
-from course.places import lessons_folder
+from tests.ours import our_course
 
 LOCK = Path(__file__).parent / "content" / "safety-lock.toml"
-COURSE = Course([lessons_folder()], "en")
+COURSE = our_course()
 
 
 def test_the_lessons_we_ship_have_no_problem() -> None:
     assert [str(problem) for problem in check(COURSE)] == []
-
-
-def test_the_steps_without_files_are_those_of_the_safety_text() -> None:
-    (steps,) = COURSE.safety("overdose-steps").prose
-    assert isinstance(steps, Items)
-    assert steps.numbered
-    assert [words(line) for line in steps.items] == list(STEPS)
 
 
 def test_a_change_to_a_safety_text_needs_a_second_look() -> None:
@@ -35,14 +25,6 @@ def test_a_change_to_a_safety_text_needs_a_second_look() -> None:
         for name, file in sorted(COURSE.safety_files.items())
     }
     assert found == locked
-
-
-def test_every_country_with_help_lines_has_its_emergency_number() -> None:
-    regions = {line.region for line in COURSE.all_help_lines} - {"WORLD"}
-    lines = [line for line in COURSE.all_help_lines if line.kind == "emergency"]
-    numbers = {line.region: line.contact for line in lines if line.region in regions}
-    assert set(numbers) == regions
-    assert numbers.items() <= EMERGENCY.items()
 
 
 def test_every_prompt_named_in_help_is_asked() -> None:

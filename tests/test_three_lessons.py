@@ -34,14 +34,14 @@ EVERY_KIND = {
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext (poppler-utils)")
 def test_what_is_answered_in_three_lessons_stands_in_the_plan_in_every_form(home: Path) -> None:
     with Terminal([HANDRAIL, "--home", home]) as terminal:
-        Learner(terminal).start("Keep on this machine")
-        answering = Answering(terminal)
+        learner = Answering(terminal)
+        learner.start("Keep on this machine")
         for title in LESSONS:
-            answering.take(title)
-        assert set(EVERY_KIND) - answering.enters == set()
-        plan = home / save_plan(Learner(terminal))
-        assert Learner(terminal).leave() == 0
-    own = answering.planned
+            learner.take(title)
+        assert set(EVERY_KIND) - learner.enters == set()
+        plan = home / save_plan(learner)
+        assert learner.leave() == 0
+    own = learner.planned
     assert len(own) > 15
     assert _missing(own, _read(plan)) == []
 

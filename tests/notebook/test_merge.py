@@ -13,6 +13,8 @@ from course.notebook.units import Item, Pen
 from tests.notebook.whole import notebooks
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
+FEW = settings(max_examples=50)
+"""Each example is two or three whole notebooks, with many chances to differ."""
 ORDERED = ("items", "rows", "entries", "seen")
 
 
@@ -44,17 +46,19 @@ def lines(notebook: Notebook) -> list[str]:
     return [item.text for item in answer.present]
 
 
+@FEW
 @given(notebooks, notebooks)
 def test_it_does_not_matter_which_copy_is_ours(one: Notebook, other: Notebook) -> None:
     assert contents(merge(one, other)) == contents(merge(other, one))
 
 
-@settings(max_examples=50)
+@FEW
 @given(notebooks, notebooks, notebooks)
 def test_it_does_not_matter_who_meets_first(a: Notebook, b: Notebook, c: Notebook) -> None:
     assert contents(merge(merge(a, b), c)) == contents(merge(a, merge(b, c)))
 
 
+@FEW
 @given(notebooks, notebooks)
 def test_meeting_again_changes_nothing(one: Notebook, other: Notebook) -> None:
     both = merge(one, other)
@@ -62,6 +66,7 @@ def test_meeting_again_changes_nothing(one: Notebook, other: Notebook) -> None:
     assert contents(both) == contents(merge(both, other)) == contents(merge(one, both))
 
 
+@FEW
 @given(notebooks, notebooks)
 def test_no_id_of_either_is_lost(one: Notebook, other: Notebook) -> None:
     both = merge(one, other)

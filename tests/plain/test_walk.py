@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -14,10 +13,9 @@ from course.notebook.notebook import Notebook
 from course.plain.walk import go_through
 from course.session.session import Session
 from tests.carried import CARRIED, FOLDER, STEPS
+from tests.ours import our_course
 from tests.plain.person import Person
 from tests.session.small import Clock, choose, reading, session
-
-LESSONS = Path(__file__).parents[2] / "lessons"
 
 
 def gone_through(on: Session, *replies: str, fast: bool = False) -> tuple[Person, bool]:
@@ -106,9 +104,9 @@ def test_every_voice_is_named(person: Person) -> None:
         assert words in person.text
 
 
-@pytest.mark.parametrize("name", [head.id for head in Course([LESSONS], "en").heads])
+@pytest.mark.parametrize("name", [head.id for head in our_course().heads])
 def test_our_lessons_can_be_gone_through_with_enter_alone(name: str) -> None:
-    session = Session(Course([LESSONS], "en"), Notebook(), [].append, Clock(), Random(1))
+    session = Session(our_course(), Notebook(), [].append, Clock(), Random(1))
     person = Person(*[""] * 200)
     assert go_through(person.talk, session, name)
     assert [line for line in person.heard if not re.fullmatch(r"[ -~]{0,80}", line)] == []

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.learner import Learner, begin_reason
 from tests.terminal import Terminal
 
 HANDRAIL = [sys.executable, "-m", "course"]
@@ -19,20 +20,8 @@ def window(home: Path, *words: str | Path) -> Terminal:
     return Terminal([*HANDRAIL, "--home", home, *words])
 
 
-def start(terminal: Terminal, way: str) -> None:
-    terminal.wait_for("How do you want to take it?")
-    terminal.press(way, "enter")
-    terminal.wait_for("Your path")
-
-
 def add_a_reason(terminal: Terminal, words: str) -> None:
-    """From Home: the quick start's list of reasons."""
-    terminal.press("home", "down", "enter")
-    terminal.wait_for("A card for a hard day")
-    terminal.press("enter")
-    terminal.wait_for("What do you want to stay well for?")
-    terminal.press("shift+tab")
-    terminal.settle()
+    begin_reason(Learner(terminal))
     terminal.type(words)
     terminal.press("enter")
     terminal.wait_for(words)
@@ -44,7 +33,7 @@ def kept(home: Path) -> str:
 
 def test_just_for_now_writes_nothing_and_settings_can_keep_it_all_later(home: Path) -> None:
     with window(home) as terminal:
-        start(terminal, "1")
+        Learner(terminal).start("Just for now")
         add_a_reason(terminal, "My garden")
         assert list(home.iterdir()) == []
         terminal.press("tab", "escape")
@@ -63,7 +52,7 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
     home: Path,
 ) -> None:
     with window(home) as terminal:
-        start(terminal, "2")
+        Learner(terminal).start("Keep on this machine")
         add_a_reason(terminal, "My garden")
         terminal.wait_for("Saved")
         terminal.press("tab", "escape")
@@ -81,8 +70,7 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
 
 def test_two_windows_on_one_notebook_lose_neithers_words(home: Path) -> None:
     with window(home) as one:
-        start(one, "2")
-        one.wait_for("Saved")
+        Learner(one).start("Keep on this machine")
         with window(home) as other:
             other.wait_for("Your path")
             add_a_reason(other, "My garden")
@@ -126,8 +114,7 @@ def test_a_full_disk_is_told_in_the_bar_and_the_words_stay_until_there_is_room(
     small_disk: Path,
 ) -> None:
     with window(small_disk) as terminal:
-        start(terminal, "2")
-        terminal.wait_for("Saved")
+        Learner(terminal).start("Keep on this machine")
         filler = small_disk / "filler"
         fill(filler)
         add_a_reason(terminal, "My garden")
@@ -143,8 +130,7 @@ def test_a_full_disk_is_told_in_the_bar_and_the_words_stay_until_there_is_room(
 
 def test_leaving_says_when_the_last_words_could_not_be_kept(small_disk: Path) -> None:
     with window(small_disk) as terminal:
-        start(terminal, "2")
-        terminal.wait_for("Saved")
+        Learner(terminal).start("Keep on this machine")
         fill(small_disk / "filler")
         add_a_reason(terminal, "My garden")
         terminal.wait_for("Not saved: the disk is full")
@@ -187,9 +173,10 @@ def test_a_lesson_that_cannot_be_read_says_so_and_the_others_work(
         '+++\ntitle = "Bad"\nsummary = "x"\nminutes = 1\nreviewed_by = ""\n+++\n\n::: nonsense\n'
     )
     with window(home, "--lessons", own) as terminal:
-        start(terminal, "1")
+        Learner(terminal).start("Just for now")
+        terminal.press("end")
         terminal.wait_for("cannot be read")
-        terminal.press("end", "enter")
+        terminal.press("enter")
         terminal.wait_for("That lesson cannot be read")
         terminal.press("f9")
         terminal.wait_gone("Handrail")

@@ -6,23 +6,17 @@ import sys
 import tomllib
 from pathlib import Path
 
+from tests.learner import Learner
 from tests.terminal import Terminal
 
 HANDRAIL = [sys.executable, "-m", "course"]
 
 
-def at_step(terminal: Terminal, presses: int, words: str) -> None:
-    terminal.wait_for("How do you want to take it?")
-    terminal.press("2", "enter")
-    terminal.wait_for("Your path")
-    terminal.press("home")
-    terminal.press("down", "enter")
-    terminal.wait_for("1 of 9")
-    terminal.press("enter")
-    terminal.wait_for("2 of 9")
-    for _ in range(presses):
-        terminal.press("right")
-        terminal.settle()
+def at_step(terminal: Terminal, step: int, words: str) -> None:
+    learner = Learner(terminal)
+    learner.start("Keep on this machine")
+    learner.open("Quick start")
+    learner.skip_to(step)
     terminal.wait_for(words)
 
 
@@ -33,7 +27,7 @@ def kept(home: Path) -> dict[str, object]:
 
 def test_cells_typed_in_one_burst_each_land_in_their_own_column(home: Path) -> None:
     with Terminal([*HANDRAIL, "--home", home]) as terminal:
-        at_step(terminal, 1, "Name or nickname")
+        at_step(terminal, 3, "Name or nickname")
         terminal.press("shift+tab")
         terminal.type("Ana\n555 0101\n")
         terminal.wait_for("What they can do")
@@ -45,7 +39,7 @@ def test_cells_typed_in_one_burst_each_land_in_their_own_column(home: Path) -> N
 
 def test_lines_typed_in_one_burst_stay_lines_of_their_own(home: Path) -> None:
     with Terminal([*HANDRAIL, "--home", home]) as terminal:
-        at_step(terminal, 0, "What do you want to stay well for?")
+        at_step(terminal, 2, "What do you want to stay well for?")
         terminal.press("shift+tab")
         terminal.type("My garden\nMy sister")
         terminal.wait_for("My garden")

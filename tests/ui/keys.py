@@ -15,17 +15,18 @@ async def pressed(pilot: Pilot[int], *keys: str) -> CourseApp:
     """The keys one by one, without waiting for work in the background."""
     app = pilot.app
     assert isinstance(app, CourseApp)
-    for key in keys:
-        await pilot.pause()
-        await pilot.press(key)
     await pilot.pause()
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
     return app
 
 
 async def ready(pilot: Pilot[int]) -> None:
     """Until the session is open, and the screen knows it."""
-    while getattr(pilot.app, "session", None) is None:
-        await asyncio.sleep(0.005)
+    async with asyncio.timeout(20):
+        while getattr(pilot.app, "session", None) is None:
+            await asyncio.sleep(0.005)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

@@ -8,22 +8,16 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from course.content.course import Course
 from course.content.heads import Head
 from course.errors import PaperError
 from course.notebook.notebook import Notebook
-from course.places import lessons_folder
 from course.plan.document import Document
 from course.session.session import Session
 from course.ui.app import CourseApp
 from course.ui.outside import Kept, Opened, SavedPaper
+from tests.ours import our_course
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-
-
-def our_course() -> Course:
-    """The lessons we ship."""
-    return Course([lessons_folder()], "en")
 
 
 class TestOutside:
@@ -68,9 +62,9 @@ class TestOutside:
         return ""
 
 
-def app_over(outside: TestOutside, theme: str = "handrail-dark") -> CourseApp:
+def app_over(outside: TestOutside, theme: str = "handrail-dark", lesson_id: str = "") -> CourseApp:
     """An app over this outside."""
-    return CourseApp(outside, theme=theme)
+    return CourseApp(outside, theme=theme, lesson_id=lesson_id)
 
 
 def seen(app: CourseApp) -> str:

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache, partial
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from course.content.heads import Head, heads_of
-from course.content.lesson import Reading
-from course.content.prompts import Prompt
+from course.content.lesson import Step
+from course.notebook.answers import Chosen, Done
 from course.notebook.notebook import Notebook, Place
 from course.places import lessons_folder
 from course.ui.app import CourseApp
 from course.ui.screens.edit import EditScreen
+from course.ui.screens.help_now import HelpNowScreen
+from course.ui.screens.home import HomeScreen
+from course.ui.screens.last_time import LastTimeScreen
 from course.ui.screens.lesson import LessonScreen
+from course.ui.screens.papers import PapersScreen
+from course.ui.screens.plan import PlanScreen
+from course.ui.screens.preview import PreviewScreen
+from course.ui.screens.regions import RegionScreen
+from course.ui.screens.review import ReviewScreen
+from course.ui.screens.settings import SettingsScreen
+from course.ui.screens.start import StartScreen
+from course.ui.screens.words import WordsScreen
+from course.ui.shell import Cover
+from tests.ours import our_course
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
-from tests.ui.outside import NOW, TestOutside, app_over, our_course, seen
-from tests.ui.prompts import KINDS, LIST, ROWS
+from tests.ui.outside import NOW, TestOutside, app_over
+from tests.ui.prompts import ASK, KINDS, LIST, READING, ROWS, SAFETY
 from tests.ui.stage import staged
+from tests.ui.ways import States, at_step, each_in_both, through
 
-Look = Callable[[str], Awaitable[None]]
+EDITED = ("my-reasons", "my-people", "when-then", "slip-sentence")
 LONG_NOTICE = (
     "Your notebook could not be read. It was set aside in /home/a/.local/share/handrail/set-aside"
     " and is still there. What you say from now on is not kept on this machine."
@@ -33,9 +50,11 @@ LONG_NOTICE = (
 class Scene:
     """An app, and the way through one of its screens."""
 
+    screen: type[Screen[Any]]
+    """The screen that it is about."""
     app: Callable[[str], CourseApp]
     """Makes it, in a theme."""
-    states: Callable[[Pilot[int]], AsyncIterator[str]]
+    states: States
     """Goes from state to state, and names each."""
 
 
@@ -51,8 +70,10 @@ def _outside(book: Notebook | None = None, *, kept: bool = True) -> TestOutside:
     return outside
 
 
-def _app(theme: str, *, book: Notebook | None = None, kept: bool = True) -> CourseApp:
-    return app_over(_outside(book, kept=kept), theme)
+def _app(
+    theme: str, *, book: Notebook | None = None, kept: bool = True, lesson_id: str = ""
+) -> CourseApp:
+    return app_over(_outside(book, kept=kept), theme, lesson_id=lesson_id)
 
 
 def with_progress() -> Notebook:
@@ -71,6 +92,27 @@ def _broken(theme: str) -> CourseApp:
     last = replace(heads()[-1], broken="line 3: there is no title", title="03-a")
     outside.heads = (*heads()[:-1], last)
     return app_over(outside, theme)
+
+
+QUESTIONS = tuple(
+    prompt.id
+    for lesson_id in ("cured-or-sober", "a-slip-is-not-a-failure")
+    for prompt in our_course().lesson(lesson_id).prompts
+    if prompt.marked
+)
+TASK_ID = next(p.id for p in our_course().lesson("cured-or-sober").prompts if p.kind == "task")
+
+
+def a_day_later(*, task: bool = False) -> TestOutside:
+    """Yesterday some questions were answered; or a task was taken."""
+    answers = {name: Chosen(at=NOW, right=True, tries=1) for name in QUESTIONS}
+    outside = _outside(Notebook(answers={TASK_ID: Done(at=NOW)} if task else answers))
+    outside.now = NOW + timedelta(days=1)
+    return outside
+
+
+def _later(theme: str, *, task: bool = False) -> CourseApp:
+    return app_over(a_day_later(task=task), theme)
 
 
 # Screens that are not lessons
@@ -120,8 +162,8 @@ async def _plan(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "end"
 
 
-async def _edit(pilot: Pilot[int], prompt_id: str) -> AsyncIterator[str]:
-    await opened(pilot, lambda app: app.push_screen(EditScreen("My section", (prompt_id,))))
+async def _edit(pilot: Pilot[int], name: str) -> AsyncIterator[str]:
+    await opened(pilot, lambda app: app.push_screen(EditScreen("My section", (name,))))
     yield "first"
     await pressed(pilot, "enter")
     yield "enter"
@@ -136,10 +178,14 @@ async def _papers(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "saved"
     await press(pilot, "f", "w")
     yield "folder"
-    await press(pilot, "escape", "v")
-    yield "preview"
+
+
+async def _preview(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_papers)
+    await press(pilot, "v")
+    yield "top"
     await press(pilot, "end")
-    yield "preview end"
+    yield "end"
 
 
 async def _settings(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -150,6 +196,30 @@ async def _settings(pilot: Pilot[int]) -> AsyncIterator[str]:
     app.tell("English is the only language so far. Spanish will come.")
     await pilot.pause()
     yield "toast"
+
+
+async def _countries(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_settings)
+    await press(pilot, "1", "enter")
+    yield "first"
+    await press(pilot, "end")
+    yield "end"
+
+
+async def _last_time(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await press(pilot)
+    yield "home"
+    await press(pilot, "home", "enter")
+    yield "first"
+    await press(pilot, "3", "enter")
+    yield "said"
+
+
+async def _words(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await press(pilot, "w")
+    yield "first"
+    await press(pilot, "enter")
+    yield "more"
 
 
 async def _help(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -176,100 +246,77 @@ async def _hide(pilot: Pilot[int]) -> AsyncIterator[str]:
 # Lessons
 
 
-async def lesson_at(pilot: Pilot[int], lesson_id: str, index: int) -> LessonScreen:
-    """The lesson on that step, fresh."""
+async def _lesson(pilot: Pilot[int]) -> AsyncIterator[str]:
     app = await press(pilot)
-    while not app.screen.is_mounted or (isinstance(app.screen, LessonScreen) and not app.focused):
-        await pilot.pause(0.01)
-    assert app.session is not None
-    while isinstance(app.screen, LessonScreen):
-        app.pop_screen()
-    walk = app.session.enter(lesson_id).moved(-99).moved(index)
-    screen = LessonScreen(walk)
-    app.push_screen(screen)
-    await pilot.pause()
-    await pilot.pause()
-    return screen
-
-
-ANSWERING: dict[str, tuple[tuple[str, ...], ...]] = {
-    "choose": (("2",), ("space",), ("enter",), ("enter",), ("1", "enter")),
-    "order": (("enter",), ("enter",), *[("enter",)] * 6),
-    "sort": (("enter",), ("2",), *[("enter",)] * 8),
-    "scenario": (("2",), *[("enter",)] * 5),
-    "rate": (("2",), ("enter",)),
-    "write": (("tab",), tuple("I am still here."), ("tab",), ("tab",), ("space",)),
-    "list": (("enter",), tuple(" mine"), ("enter",), ("1",), ("x",)),
-    "rows": (("enter",), *[(*"mine 2", "enter")] * 6),
-    "pause": (("space",),),
-    "task": (("down",),),
-    "again": (("enter",), ("tab",)),
-    "ask-my-plan": (("enter",), ("down",)),
-}
-"""Groups of keys for each kind; after each the screen is looked at."""
-
-
-async def _step(pilot: Pilot[int], screen: LessonScreen) -> AsyncIterator[str]:
-    step, app = screen.walk.step, pilot.app
-    yield "first"
-    if isinstance(step, Reading):
-        for page in range(4):
-            await pressed(pilot, "pagedown")
-            yield f"page {page}"
-        return
-    from course.ui.widgets.panel import PromptPanel
-
-    asked = screen.query_one(PromptPanel).prompt
-    for number, keys in enumerate(ANSWERING.get(asked.kind, ())):
-        if "Enter More" in seen(app):
-            return  # the reasons go on below the window
-        await pressed(pilot, *keys)
-        if app.screen is not screen or screen.walk.step is not step:
-            return
-        yield f"{asked.kind} {number} {keys[-1]}"
-
-
-async def _lesson(pilot: Pilot[int], lesson_id: str) -> AsyncIterator[str]:
-    for index in range(len(our_course().lesson(lesson_id).steps)):
-        screen = await lesson_at(pilot, lesson_id, index)
-        async for state in _step(pilot, screen):
-            yield f"{index + 1} {screen.walk.step_id} {state}"
-
-
-async def _kind(pilot: Pilot[int]) -> AsyncIterator[str]:
-    screen = await lesson_at(pilot, "one", 0)
-    async for state in _step(pilot, screen):
+    assert isinstance(app.screen, LessonScreen)
+    async for state in through(pilot, app.screen):
         yield state
 
 
-def _kind_app(theme: str, prompt: Prompt) -> CourseApp:
-    others = tuple(one for one in (LIST, ROWS) if one is not prompt)
-    return staged(prompt, *others, theme=theme)
+async def _review(pilot: Pilot[int]) -> AsyncIterator[str]:
+    app = await press(pilot)
+    yield "home"
+    await press(pilot, "home", "enter")
+    assert isinstance(app.screen, ReviewScreen)
+    async for state in through(pilot, app.screen):
+        yield state
+
+
+async def _kind(pilot: Pilot[int]) -> AsyncIterator[str]:
+    screen = (await press(pilot)).screen
+    assert isinstance(screen, LessonScreen)
+    async for state in at_step(pilot, screen):
+        yield state
+
+
+def _kind_app(theme: str, step: Step, book: Notebook | None = None) -> CourseApp:
+    others = tuple(one for one in (LIST, ROWS) if one is not step)
+    return staged(step, *others, notebook=book, theme=theme)
+
+
+# All of them
+
+
+def _screens() -> dict[str, Scene]:
+    book = partial(_app, book=with_progress())
+    return {
+        "start": Scene(StartScreen, partial(_app, kept=False), _start),
+        "home empty": Scene(HomeScreen, _app, _home),
+        "home in the middle": Scene(HomeScreen, book, _home),
+        "home with a long notice": Scene(HomeScreen, _app, _home_told),
+        "home with a broken lesson": Scene(HomeScreen, _broken, _home),
+        "plan empty": Scene(PlanScreen, _app, _plan),
+        "plan": Scene(PlanScreen, book, _plan),
+        **{f"edit {name}": Scene(EditScreen, book, partial(_edit, name=name)) for name in EDITED},
+        "papers": Scene(PapersScreen, book, _papers),
+        "preview": Scene(PreviewScreen, book, _preview),
+        "settings": Scene(SettingsScreen, book, _settings),
+        "countries": Scene(RegionScreen, book, _countries),
+        "words": Scene(WordsScreen, partial(_app, lesson_id="cured-or-sober"), _words),
+        "help empty": Scene(HelpNowScreen, _app, _help),
+        "help": Scene(HelpNowScreen, book, _help),
+        "last time": Scene(LastTimeScreen, partial(_later, task=True), _last_time),
+        "hide": Scene(Cover, book, _hide),
+    }
+
+
+def _kinds() -> dict[str, Scene]:
+    steps = {**KINDS, "reading": READING, "safety": SAFETY}
+    apps = {name: partial(_kind_app, step=step) for name, step in steps.items()}
+    apps["ask of a row"] = partial(_kind_app, step=ASK, book=notebook())
+    return {f"kind {name}": Scene(LessonScreen, app, _kind) for name, app in apps.items()}
 
 
 def _scenes() -> dict[str, Scene]:
-    book = partial(_app, book=with_progress())
-    scenes = {
-        "start": Scene(partial(_app, kept=False), _start),
-        "home empty": Scene(_app, _home),
-        "home in the middle": Scene(book, _home),
-        "home with a long notice": Scene(_app, _home_told),
-        "home with a broken lesson": Scene(_broken, _home),
-        "plan empty": Scene(_app, _plan),
-        "plan": Scene(book, _plan),
-        "papers": Scene(book, _papers),
-        "settings": Scene(book, _settings),
-        "help empty": Scene(_app, _help),
-        "help": Scene(book, _help),
-        "hide": Scene(book, _hide),
+    small = {
+        name: replace(scene, states=each_in_both(scene.states))
+        for name, scene in {**_screens(), **_kinds()}.items()
     }
-    for prompt_id in ("my-reasons", "my-people", "when-then", "slip-sentence"):
-        scenes[f"edit {prompt_id}"] = Scene(book, partial(_edit, prompt_id=prompt_id))
-    for head in heads():
-        scenes[f"lesson {head.id}"] = Scene(_app, partial(_lesson, lesson_id=head.id))
-    for name, prompt in KINDS.items():
-        scenes[f"kind {name}"] = Scene(partial(_kind_app, prompt=prompt), _kind)
-    return scenes
+    lessons = {
+        f"lesson {head.id}": Scene(LessonScreen, partial(_app, lesson_id=head.id), _lesson)
+        for head in heads()
+    }
+    return {**small, "review": Scene(ReviewScreen, _later, _review), **lessons}
 
 
 SCENES = _scenes()

@@ -60,8 +60,7 @@ async def test_it_opens_before_there_is_a_session_and_keeps_the_country_for_it()
         await pressed(pilot, "escape", "c", "3", "enter")
         assert "Call 999." in words(app)
         outside.gate.set()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await press(pilot)
         assert "Samaritans" in words(app)
     assert outside.keeps[-1].settings.region == "UK"
 

@@ -211,11 +211,14 @@ READS_ONLY = ("up", "down", "tab", "shift+tab", "pageup", "pagedown", "home", "e
 
 
 @pytest.mark.parametrize("name", KINDS)
-async def test_looking_around_changes_no_answer(name: str, quick_pilot: None) -> None:
+async def test_looking_around_changes_no_answer(
+    name: str, quick_pilot: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("course.ui.widgets.prompts.write.REST", 0.05)
     app = staged(*lesson(KINDS[name]))
     async with shown(app) as pilot:
         await press(pilot, *READS_ONLY, *READS_ONLY)
-        await pilot.pause(0.8)
+        await pilot.pause(0.1)
         assert book(app).answers == {}
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 import pytest
 
-from course.notebook.answers import Chosen, Done
-from course.notebook.notebook import Notebook
 from course.session.review import REVIEW, TASK
 from course.ui.app import CourseApp
 from course.ui.screens.home import HomeScreen
@@ -17,29 +14,11 @@ from course.ui.screens.lesson import LessonScreen
 from course.ui.screens.review import ReviewScreen
 from course.ui.widgets.menu import Menu
 from tests.ui.keys import press
-from tests.ui.outside import NOW, TestOutside, app_over, our_course, seen
-from tests.ui.scenes import heads
+from tests.ui.outside import NOW, TestOutside, app_over, seen
+from tests.ui.scenes import QUESTIONS, TASK_ID, a_day_later, heads
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
-DAY = timedelta(days=1)
-QUESTIONS = tuple(
-    prompt.id
-    for lesson_id in ("cured-or-sober", "a-slip-is-not-a-failure")
-    for prompt in our_course().lesson(lesson_id).prompts
-    if prompt.marked
-)
-TASK_ID = next(p.id for p in our_course().lesson("cured-or-sober").prompts if p.kind == "task")
 BLAME = re.compile(r"overdue|\blate\b(?! is fine)|wrong|failed|incorrect|missed", re.IGNORECASE)
-
-
-def answered_before(*, task: bool = False) -> TestOutside:
-    answers = {name: Chosen(at=NOW, right=True, tries=1) for name in QUESTIONS}
-    if task:
-        answers = {TASK_ID: Done(at=NOW)}
-    world = TestOutside(Notebook(answers=answers))
-    world.heads = heads()
-    world.now = NOW + DAY
-    return world
 
 
 def offered(app: CourseApp) -> list[str]:
@@ -49,7 +28,7 @@ def offered(app: CourseApp) -> list[str]:
 
 
 async def test_questions_come_back_after_a_day_and_five_at_most() -> None:
-    world = answered_before()
+    world = a_day_later()
     assert len(QUESTIONS) > 5
     async with app_over(world).run_test() as pilot:
         app = await press(pilot)
@@ -60,14 +39,14 @@ async def test_questions_come_back_after_a_day_and_five_at_most() -> None:
 
 
 async def test_on_the_same_day_nothing_comes_back() -> None:
-    world = answered_before()
+    world = a_day_later()
     world.now = NOW
     async with app_over(world).run_test() as pilot:
         assert offered(await press(pilot)) == []
 
 
 async def test_asking_again_leaves_the_lesson_as_it_was_and_blames_nobody() -> None:
-    world = answered_before()
+    world = a_day_later()
     before = dict(world.notebook.answers)
     async with app_over(world).run_test() as pilot:
         app = await press(pilot, "home", "enter")
@@ -84,7 +63,7 @@ async def test_asking_again_leaves_the_lesson_as_it_was_and_blames_nobody() -> N
 
 
 async def test_the_small_task_is_asked_after_once() -> None:
-    world = answered_before(task=True)
+    world = a_day_later(task=True)
     async with app_over(world).run_test() as pilot:
         app = await press(pilot)
         assert offered(app) == ["Since last time: one small thing"]

@@ -3,54 +3,87 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
 
 import pytest
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
+from textual.screen import Screen
+from textual.theme import Theme
 from textual.widget import Widget
 from textual.widgets import Input
 
-from course.content.prompts import Prompt
+import course.ui.screens
+from course.content.prompts import Choose, Prompt, Scenario
+from course.content.prose import plain
+from course.notebook.answers import Chosen
+from course.session.story import turns_taken
+from course.session.verdict import Feedback, Reason
 from course.ui.app import CourseApp
-from course.ui.screens.lesson import LessonScreen
+from course.ui.screens.base import CourseScreen
 from course.ui.shell import Cover
 from course.ui.themes import CONTRAST, DARK, LIGHT
 from course.ui.widgets.bars import KeyBar, TopBar
+from course.ui.widgets.feedback import verdict
 from course.ui.widgets.panel import PromptPanel
+from course.ui.widgets.remark import Remark
 from course.ui.widgets.stack import Stack
+from tests.ui.colours import faults_of_colours
 from tests.ui.outside import seen
 from tests.ui.scenes import SCENES
+from tests.ui.ways import OTHER
 
 LOOKS = {
-    "80-dark": ((80, 24), DARK.name),
-    "60-light": ((60, 20), LIGHT.name),
-    "60-contrast": ((60, 20), CONTRAST.name),
+    "80x24": ((80, 24), DARK),
+    "60x20": ((60, 20), LIGHT),
+    "60x20-contrast": ((60, 20), CONTRAST),
 }
-"""What fits is a matter of the size and not of the colours."""
+"""Of dark and light every scene puts on the other too, on its way."""
 ALL = [
     pytest.param(name, *look, id=f"{name}-{called}")
     for name in SCENES
     for called, look in LOOKS.items()
-    if not (name.startswith("lesson") and called == "60-contrast")  # they are long
+    if not (name.startswith("lesson") and "contrast" in called)  # the kinds have all their colours
 ]
 
 
 @pytest.mark.parametrize(("name", "size", "theme"), ALL)
 async def test_it_fits(
-    name: str, size: tuple[int, int], theme: str, monkeypatch: pytest.MonkeyPatch, quick_pilot: None
+    name: str,
+    size: tuple[int, int],
+    theme: Theme,
+    monkeypatch: pytest.MonkeyPatch,
+    quick_pilot: None,
 ) -> None:
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
-    scene, faults, states = SCENES[name], dict[str, str](), 0
-    app = scene.app(theme)
+    scene, faults = SCENES[name], dict[str, str]()
+    themes, screens = set[str](), set[type[object]]()
+    app = scene.app(theme.name)
     async with app.run_test(size=size, notifications=True) as pilot:
         async for state in scene.states(pilot):
-            states += 1
+            themes.add(app.theme)
+            screens.add(type(app.screen))
             for fault in await lasting_faults(app):
-                faults.setdefault(fault, f"{fault} ({state})\n{seen(app)}")
-    assert states
+                faults.setdefault(fault, f"{fault} ({state}, {app.theme})\n{seen(app)}")
+    assert themes == {theme.name, OTHER.get(theme.name, theme.name)}
+    assert scene.screen in screens
     assert not faults, "\n\n".join(faults.values())
+
+
+def test_every_screen_has_its_scene() -> None:
+    for module in iter_modules(course.ui.screens.__path__):
+        import_module(f"course.ui.screens.{module.name}")
+    ours = {screen for screen in _below(Screen) if screen.__module__.startswith("course.")}
+    assert {scene.screen for scene in SCENES.values()} == ours - {CourseScreen}
+
+
+def _below(kind: type[Screen[Any]]) -> set[type[Screen[Any]]]:
+    return {kind}.union(*(_below(each) for each in kind.__subclasses__()))
 
 
 async def lasting_faults(app: CourseApp) -> list[str]:
@@ -65,15 +98,17 @@ async def lasting_faults(app: CourseApp) -> list[str]:
 
 def faults_on(app: CourseApp) -> Iterator[str]:
     """Whatever a person would miss on the screen as it is now."""
+    yield from faults_of_colours(app)
     if isinstance(app.screen, Cover):
         return
     yield from _faults_of_bars(app)
+    picture = seen(app)
+    yield from (f"unfilled: {row}" for row in picture.splitlines() if re.search("[{}]", row))
     columns = list(app.screen.query(VerticalScroll))
     assert len(columns) == 1
     yield from _cut(columns[0])
     yield from _out_of_reach(app, columns[0])
-    if isinstance(app.screen, LessonScreen):
-        yield from _reasons_out_of_view(app, app.screen)
+    yield from _replies_out_of_view(app, _words(picture))
 
 
 def _faults_of_bars(app: CourseApp) -> Iterator[str]:
@@ -137,21 +172,58 @@ def _highlight(widget: Widget) -> Region | None:
     return None
 
 
-def _reasons_out_of_view(app: CourseApp, screen: LessonScreen) -> Iterator[str]:
-    """Right after answering, the reason of what was picked is seen, from its first word on."""
-    for panel in screen.query(PromptPanel):
-        view, prompt = panel.view, panel.prompt
-        looking = getattr(view, "_stage", "") == "looking" or getattr(view, "looking", False)
-        if looking and (why := _first_why(app, prompt)):
-            painted = " ".join(seen(app).replace("▌", " ").split())
-            if " ".join(why.split()) not in painted:
-                yield f"the reason is out of view: {why}"
+def _replies_out_of_view(app: CourseApp, picture: str) -> Iterator[str]:
+    """Whatever is said to an answer begins in view; a verdict and a reason are seen whole."""
+    view = app.screen.query_one(VerticalScroll).region
+    for remark in app.screen.query(Remark):
+        rows = str(remark.render()).splitlines()
+        first = next((number for number, row in enumerate(rows) if row.strip(" ▌")), None)
+        if first is not None and not view.contains(view.x, remark.content_region.y + first):
+            yield f"what is said begins out of view: {rows[first]}"
+    for panel in app.screen.query(PromptPanel):
+        if panel.prompt.marked and _looked_at(app):
+            yield from _verdict_out_of_view(panel, picture)
+        elif isinstance(panel.prompt, Scenario):
+            yield from _turn_out_of_view(panel, picture)
 
 
-def _first_why(app: CourseApp, prompt: Prompt) -> str:
-    assert app.session is not None
-    feedback = app.session.feedback_on(prompt)
-    reasons = [reason for reason in feedback.reasons if reason.picked] if feedback else []
-    if not reasons or prompt.kind in ("order", "sort") or not reasons[0].why:
-        return ""
-    return "".join(span.text for span in reasons[0].why[0].line)  # type: ignore[union-attr]
+def _looked_at(app: CourseApp) -> bool:
+    """Whether an answer is shown: there is nothing left to pick."""
+    keys = str(app.screen.query_one(KeyBar).render())
+    return any(f"Enter {words}" in keys for words in ("More", "Try once more", "Go on"))
+
+
+def _verdict_out_of_view(panel: PromptPanel, picture: str) -> Iterator[str]:
+    prompt, feedback = panel.prompt, panel.session.feedback_on(panel.prompt)
+    assert feedback is not None
+    if (said := _words(verdict(prompt, feedback).plain)) not in picture:
+        yield f"the verdict is out of view: {said}"
+    whys = [_words(plain(reason.why)) for reason in _looked_for(prompt, feedback)]
+    if not any(why in picture for why in whys):
+        yield f"the reason is out of view: {whys}"
+
+
+def _looked_for(prompt: Prompt, feedback: Feedback) -> list[Reason]:
+    """Reasons of which one is to be seen: for a question, that of what was picked first.
+
+    Of things out of place one that is; when they are not asked again, the first of all.
+    """
+    if isinstance(prompt, Choose):
+        return [reason for reason in feedback.reasons if reason.picked][:1]
+    return [reason for reason in feedback.reasons if not (feedback.again and reason.right)]
+
+
+def _turn_out_of_view(panel: PromptPanel, picture: str) -> Iterator[str]:
+    """Of a story: why the last turn leads where it does, and the title of what comes of it."""
+    answer = panel.session.answer_to(panel.prompt.id)
+    assert isinstance(panel.prompt, Scenario)
+    taken = turns_taken(panel.prompt, answer.picks) if isinstance(answer, Chosen) else ()
+    for _part, turn in taken[-1:]:
+        for said in (_words(plain(turn.why)), _words(panel.prompt.part(turn.to).title)):
+            if said not in picture:
+                yield f"what came of the turn is out of view: {said}"
+
+
+def _words(text: str) -> str:
+    """The words on one line, without bars and edges."""
+    return " ".join(re.sub("[▌▁-█]", " ", text).split())
