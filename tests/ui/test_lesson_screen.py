@@ -505,6 +505,15 @@ async def test_a_line_is_reworded_moved_hidden_taken_out_and_put_back(quick_pilo
         assert lines(app) == ["second!", "first"]
 
 
+async def test_after_a_line_the_keys_say_how_to_write_another(quick_pilot: None) -> None:
+    app = staged(LIST)
+    async with shown(app) as pilot:
+        await press(pilot, "1", "enter", "enter")
+        assert "Tab Write your own" in on_screen(app)
+        await press(pilot, "tab", *"mine", "enter")
+        assert lines(app) == ["Payday", "mine"]
+
+
 async def test_a_full_list_says_so(quick_pilot: None) -> None:
     items = tuple(Item(id=str(n), text=f"line {n}") for n in range(3))
     app = staged(LIST, notebook=Notebook(answers={LIST.id: Listed(items=items)}))

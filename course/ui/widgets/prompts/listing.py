@@ -77,7 +77,9 @@ class ListingView(UnitsView[Listing, Item]):
 
     def field_beside(self) -> Widget | None:
         """The one above the menu, while there is room for another line."""
-        return self._field if self._menu.has_focus and self._field.focusable else None
+        on_the_way_on = self.mine.has_focus and self.unit_here() is None
+        beside = (self._menu.has_focus or on_the_way_on) and self._field.focusable
+        return self._field if beside else None
 
     # Drawing
 
