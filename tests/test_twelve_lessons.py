@@ -10,18 +10,17 @@ from random import Random
 
 import pytest
 
-from course.content.course import Course
 from course.content.prompts import AskMyPlan, Prompt
 from course.notebook.notebook import Notebook
-from course.places import lessons_folder
 from course.plain.talk import Talk
 from course.plain.walk import go_through
 from course.plan.build import build
 from course.plan.laid import laid_out
 from course.session.session import Session
+from tests.ours import our_course
 from tests.session.small import Clock
 
-COURSE = Course([lessons_folder()], "en")
+COURSE = our_course()
 IDS = [head.id for head in COURSE.heads]
 NUMBERS = {*range(18), 19, 20, 22}
 """The sections of the plan that the lessons fill; 18 and 21 belong to other days."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
-from course.content.lesson import Passage
-from course.content.safety import SafetyText
-from course.content.sources import Source
 from course.language import _
 
-Find = Callable[[str], Source | None]
-FindSafety = Callable[[str], SafetyText | None]
+if TYPE_CHECKING:
+    from course.content.lesson import Passage
+    from course.content.safety import SafetyText
+    from course.content.sources import Source
+
+Find: TypeAlias = "Callable[[str], Source | None]"
+FindSafety: TypeAlias = "Callable[[str], SafetyText | None]"
 
 
 def speaker(passage: Passage, under: str) -> str:

@@ -9,7 +9,6 @@ from random import Random
 from course.content.prompts import Option, Prompt, Rows
 from course.content.prose import Line, Span, words
 from course.notebook.answers import Answer, Listed, Tabled
-from course.plan.cells import cell_text
 from course.text import shown_line
 
 
@@ -49,6 +48,8 @@ def draw(answer: Answer | None, prompt: Prompt | None, dice: Random) -> Drawn | 
     """A row to ask about: one that holds an answer, else one that can still be given one."""
     if not isinstance(answer, Tabled) or not isinstance(prompt, Rows) or len(prompt.columns) < 2:
         return None
+    from course.plan.cells import cell_text  # a lesson's first page does without the plan
+
     when, first = prompt.columns[:2]
     rows = [
         Drawn(cell_text(row, when).strip(), cell_text(row, first).strip(), row.id)

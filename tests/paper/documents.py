@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from course.content.course import Course
 from course.notebook.answers import Listed, Tabled
 from course.notebook.notebook import Notebook
 from course.notebook.units import Item, Row
+from course.paper.pdf import Paper, Pdf, Sheet, to_pdf
 from course.plan.build import build
 from course.plan.document import (
     Block,
@@ -28,6 +30,12 @@ from course.plan.document import (
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 LESSONS = Path(__file__).parents[2] / "lessons"
+
+
+@cache
+def pdf_of(document: Document, paper: Paper = "plan", sheet: Sheet = "a4") -> Pdf:
+    """The document on paper, set once for all tests of a worker: a plan takes about a second."""
+    return to_pdf(document, paper=paper, sheet=sheet, made=MADE)
 
 
 def listed(*texts: str) -> Listed:

@@ -14,10 +14,10 @@ import pikepdf
 import pytest
 
 from course.notebook.notebook import Notebook
-from course.paper.pdf import Paper, Pdf, Sheet, to_pdf
+from course.paper.pdf import Paper, Pdf, Sheet
 from course.plan.build import build
 from course.plan.document import Document
-from tests.paper.documents import MADE, QUICK_START, hostile
+from tests.paper.documents import MADE, QUICK_START, hostile, pdf_of
 from tests.paper.notebooks import filled
 from tests.plan.test_lines import OURS
 
@@ -34,7 +34,7 @@ def document(book: Notebook, region: str, paper: Paper = "plan") -> Document:
 
 
 def printed(book: Notebook, sheet: Sheet, region: str, paper: Paper = "plan") -> Pdf:
-    return to_pdf(document(book, region, paper), paper=paper, sheet=sheet, made=MADE)
+    return pdf_of(document(book, region, paper), paper, sheet)
 
 
 def pages(pdf: Pdf) -> int:
@@ -130,9 +130,7 @@ def test_a_last_page_is_never_nearly_empty(book: Notebook, sheet: Sheet, region:
 def test_nothing_stands_too_near_the_edge(paper: Paper, sheet: Sheet, region: str) -> None:
     made = [document(book, region, paper) for book in MADE_UP.values()]
     for each in (*made, hostile()):
-        for left, top, right, bottom, wide, high in boxes(
-            to_pdf(each, paper=paper, sheet=sheet, made=MADE)
-        ):
+        for left, top, right, bottom, wide, high in boxes(pdf_of(each, paper, sheet)):
             assert EDGE <= left < right <= wide - EDGE
             assert EDGE <= top < bottom <= high - EDGE
 

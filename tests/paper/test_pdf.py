@@ -29,7 +29,7 @@ from course.plan.document import (
     Words,
     in_words,
 )
-from tests.paper.documents import HOSTILE, MADE, full, hostile, thin
+from tests.paper.documents import HOSTILE, MADE, full, hostile, pdf_of, thin
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="needs pdftotext (apt-get install poppler-utils)"
@@ -61,22 +61,22 @@ def opened(pdf: Pdf) -> pikepdf.Pdf:
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("document", [thin(), full()], ids=["quick start", "full"])
 def test_a_plan_is_two_pages(document: Document, sheet: Sheet) -> None:
-    assert len(opened(made(document, "plan", sheet)).pages) == 2
+    assert len(opened(pdf_of(document, "plan", sheet)).pages) == 2
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("region", ["US", "UK", ""])
 def test_a_first_card_is_one_page(sheet: Sheet, region: str) -> None:
-    assert len(opened(made(thin("card", region), "card", sheet)).pages) == 1
+    assert len(opened(pdf_of(thin("card", region), "card", sheet)).pages) == 1
 
 
 def test_a_full_card_is_one_page() -> None:
-    assert len(opened(made(full("card"), "card")).pages) == 1
+    assert len(opened(pdf_of(full("card"), "card")).pages) == 1
 
 
 @pytest.mark.parametrize(("sheet", "size"), [("a4", (595, 842)), ("us-letter", (612, 792))])
 def test_the_sheet_is_the_one_asked_for(sheet: Sheet, size: tuple[int, int]) -> None:
-    pdf = opened(made(thin(), "plan", sheet))
+    pdf = opened(pdf_of(thin(), "plan", sheet))
     box = pdf.pages[0].mediabox
     assert (round(float(box[2])), round(float(box[3]))) == size
 
@@ -85,7 +85,7 @@ def test_the_sheet_is_the_one_asked_for(sheet: Sheet, size: tuple[int, int]) -> 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_word_of_a_full_plan_is_on_paper(paper: Paper) -> None:
     document = full(paper)
-    text = words(made(document, paper))
+    text = words(pdf_of(document, paper))
     for part in document.parts:
         assert paper == "card" or bare(part.title).lower() in text.lower()
         for block in part.blocks:
@@ -111,7 +111,7 @@ def said_in(block: object) -> tuple[str, ...]:
 @needs_poppler
 @pytest.mark.parametrize("paper", PAPERS)
 def test_hostile_words_are_set_as_they_are(paper: Paper) -> None:
-    text = words(made(hostile(), paper))
+    text = words(pdf_of(hostile(), paper))
     assert "passwd" in text
     for said in (*HOSTILE[:4], *HOSTILE[7:], "long word " * 200):
         assert bare(said) in text
@@ -126,27 +126,29 @@ def test_a_sign_no_font_has_is_named_and_marked() -> None:
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
-    first, second = (hashlib.sha256(made(thin()).bytes).hexdigest() for _ in range(2))
+    first, second = (
+        hashlib.sha256(pdf.bytes).hexdigest() for pdf in (pdf_of(thin()), made(thin()))
+    )
     assert first == second
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_it_is_tagged_and_says_nothing_about_anybody(paper: Paper) -> None:
-    pdf = opened(made(full(paper), paper))
+    pdf = opened(pdf_of(full(paper), paper))
     assert str(pdf.Root.Lang) == "en"
     assert "/StructTreeRoot" in pdf.Root
     assert pdf.Root.MarkInfo.Marked
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     assert str(pdf.docinfo["/Title"]) == "Personal plan"
     assert "/Author" not in pdf.docinfo
-    assert b"andrail" not in made(full(paper), paper).bytes
+    assert b"andrail" not in pdf_of(full(paper), paper).bytes
     with pdf.open_metadata() as xmp:
         assert xmp["pdfuaid:part"] == "1"
         assert "dc:creator" not in xmp
 
 
 def test_only_our_own_fonts_are_in_it() -> None:
-    names = {str(font) for font in re.findall(rb"/BaseFont ?/([^ /]+)", made(thin()).bytes)}
+    names = {str(font) for font in re.findall(rb"/BaseFont ?/([^ /]+)", pdf_of(thin()).bytes)}
     assert all("Source" in name for name in names)
 
 

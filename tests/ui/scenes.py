@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from course.content.heads import Head, heads_of
+from course.content.heads import Head
 from course.content.lesson import Step
 from course.notebook.answers import Chosen, Done
 from course.notebook.notebook import Notebook, Place
-from course.places import lessons_folder
 from course.ui.app import CourseApp
 from course.ui.screens.edit import EditScreen
 from course.ui.screens.help_now import HelpNowScreen
@@ -58,10 +57,9 @@ class Scene:
     """Goes from state to state, and names each."""
 
 
-@cache
 def heads() -> tuple[Head, ...]:
     """Of the lessons we ship."""
-    return heads_of((lessons_folder(),), "en")
+    return our_course().heads
 
 
 def _outside(book: Notebook | None = None, *, kept: bool = True) -> TestOutside:

@@ -64,7 +64,7 @@ async def test_it_fits(
     scene, faults = SCENES[name], dict[str, str]()
     themes, screens = set[str](), set[type[object]]()
     app = scene.app(theme.name)
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with asyncio.timeout(180), app.run_test(size=size, notifications=True) as pilot:
         async for state in scene.states(pilot):
             themes.add(app.theme)
             screens.add(type(app.screen))
