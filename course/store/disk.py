@@ -9,15 +9,22 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from course.language import N_, _
+from course.store.names import LOCK, TEMPORARY
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 T = TypeVar("T")
 
+_WAIT = 10.0
+"""Seconds to wait for another window's lock; a save holds it for milliseconds."""
 _PATIENCE = 2.5
 """Seconds to wait for a virus scanner or an indexer on Windows to let go of a file."""
 _HELD = {5, 32, 33}
@@ -58,6 +65,45 @@ def make_folder(path: Path) -> None:
         with contextlib.suppress(FileExistsError):
             os.mkdir(each, 0o700)
         sync_folder(each.parent)
+
+
+def lock(folder: Path) -> FileLock:
+    """The lock that whoever changes this folder holds for a moment."""
+    from filelock import FileLock  # only a save needs it
+
+    return FileLock(folder / LOCK, timeout=_WAIT, mode=0o600, poll_interval=0.01)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what killed saves left. Only the lock's holder has temporary files."""
+    for name in os.listdir(folder):
+        if name.startswith(TEMPORARY):
+            remove(folder / name)
+
+
+def appear(path: Path, data: bytes) -> None:
+    """A new file, whole and for certain, or none. FileExistsError when the name is taken.
+
+    Call it under the folder's lock.
+    """
+    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    try:
+        write(temporary, data)
+        give_name(temporary, path)
+    finally:
+        remove(temporary)
+    sync_folder(path.parent)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put this in the place of what is there, the whole of it or nothing."""
+    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    try:
+        write(temporary, data)
+        _patiently(lambda: os.replace(temporary, path))
+    finally:
+        remove(temporary)
+    sync_folder(path.parent)
 
 
 def write(path: Path, data: bytes) -> None:
@@ -116,6 +162,15 @@ def remove(path: Path) -> None:
     """Take a file away; when that fails it is left for the next time."""
     with contextlib.suppress(OSError):
         os.unlink(path)
+
+
+def remove_folder(path: Path) -> None:
+    """Take away a folder in which nothing lies but its lock; another stays as it is."""
+    with contextlib.suppress(OSError):
+        if os.listdir(path) in ([], [LOCK]):
+            remove(path / LOCK)
+            os.rmdir(path)
+            sync_folder(path.parent)
 
 
 def _patiently(act: Callable[[], T]) -> T:
