@@ -21,6 +21,8 @@ class Opened:
     """What the person should be told, a few sentences each."""
     read_only: bool = False
     """Written by a newer Handrail: it must not be saved."""
+    older: bool = False
+    """Newer ones were seen here before: somebody put an older copy back."""
 
 
 def open_notebook(folder: Folder) -> Opened:
