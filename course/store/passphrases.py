@@ -84,7 +84,7 @@ def strength(passphrase: str, nickname: str) -> Strength:
         return "enough"  # as offered; a meter that thinks in everyday words finds a few too easy
     from zxcvbn import zxcvbn  # type: ignore[import-untyped]  # only for words of one's own
 
-    joined = re.sub(r"[\W_]+", "", passphrase)
+    joined = re.sub(r"[\s._'-]+", "", passphrase)  # a saying, however it is spaced
     inputs = [*_KNOWN, *(each.replace(" ", "") for each in _KNOWN), nickname]
     tries = {each[:_LONGEST] for each in (passphrase, joined) if each}
     inputs = [each.casefold() for each in inputs if each]
