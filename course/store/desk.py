@@ -12,15 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course.errors import Damaged, TooNew
-from course.notebook.merge import merge
+from course.errors import Damaged
 from course.notebook.notebook import Notebook
 from course.notebook.status import Saved, Status
 from course.store import names
 from course.store.folder import Folder
-from course.store.form import to_bytes
 from course.store.keeper import Keeper
-from course.store.notebooks import Opened, open_afresh, open_notebook
+from course.store.notebooks import Opened, join, open_notebook, open_or_begin
 
 if TYPE_CHECKING:
     from course.store.vault import LockedNotebook, Vault
@@ -84,9 +82,9 @@ class Desk:
         Raises StoreError; then all stays as it was.
         """
         with self._paused():
-            opened = _open_or_begin(self._unlocked)
+            opened = open_or_begin(self._unlocked)
             if self.locked is not None:
-                opened = _joined(self._unlocked, opened, self.locked.opened())
+                opened = join(self._unlocked, opened, self.locked.opened())
                 self.locked.forget()
                 self.locked = None
             self._open, self._mine = (self._unlocked, opened), True
@@ -101,7 +99,7 @@ class Desk:
         with self._paused():
             found, notices = self._to_move()
             locked = self._opened_or_made(nickname, passphrase, found.notebook)
-            opened = _joined(locked.folder, _open_or_begin(locked.folder), found)
+            opened = join(locked.folder, open_or_begin(locked.folder), found)
             if self._mine and not notices:
                 self._unlocked.forget()
                 self._mine = False
@@ -190,25 +188,3 @@ class Desk:
         self._keeper = Keeper(*self._open, self._tell, self._merged)
         if self._newest is not None:
             self._keeper.keep(self._newest)
-
-
-def _open_or_begin(folder: Folder) -> Opened:
-    """What is there; what cannot be read is set aside. Raises TooNew for a newer form."""
-    try:
-        opened = open_notebook(folder)
-    except Damaged:
-        return open_afresh(folder)
-    if opened.read_only:
-        raise TooNew(" ".join(opened.notices))
-    return opened
-
-
-def _joined(folder: Folder, opened: Opened, more: Opened) -> Opened:
-    """With what was elsewhere, on the disk when this returns."""
-    if more.read_only:
-        raise TooNew(" ".join(more.notices))
-    notebook = merge(opened.notebook, more.notebook)
-    if notebook == opened.notebook:
-        return opened
-    version = folder.save(opened.version, to_bytes(notebook))
-    return replace(opened, notebook=notebook, version=version)

@@ -13,9 +13,8 @@ from course.notebook.notebook import Notebook
 from course.store import disk, names
 from course.store.doors import Doors
 from course.store.folder import Folder
-from course.store.form import to_bytes
 from course.store.last_seen import LastSeen
-from course.store.notebooks import Opened, open_notebook
+from course.store.notebooks import Opened, join, open_notebook, open_or_begin
 from course.store.passphrases import new_code, plain_code
 from course.store.record import Locked, Record
 from course.store.ring import Kind, Ring
@@ -123,7 +122,7 @@ class Vault:
         TooLittleMemory.
         """
         made = self._of(record or Record.new())
-        made.folder.save(0, to_bytes(notebook))
+        join(made.folder, open_or_begin(made.folder), Opened(notebook, 0))
         self._doors.make(
             nickname, passphrase, made.record, lambda slot: made.note_door("passphrase", slot)
         )

@@ -31,7 +31,7 @@ class Step:
     """One thing that was done."""
 
     what: str
-    """``names`` changed in a folder, ``bytes`` written, a file's ``sync``, a folder's ``settle``."""
+    """``names`` changed, ``bytes`` written, ``sync`` of a file, ``settle`` of a folder."""
     on: Any
     """The inode, or the folder's path."""
     data: bytes = b""
