@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course.errors import Damaged
+from course.errors import Damaged, NoDoor
 from course.notebook.notebook import Notebook
 from course.notebook.status import Saved, Status
 from course.store import names
@@ -116,8 +116,6 @@ class Desk:
         return (nothing, found.notices) if found.read_only else (found, ())
 
     def _opened_or_made(self, nickname: str, passphrase: str, first: Notebook) -> LockedNotebook:
-        from course.store.doors import NoDoor
-
         try:
             return self._vault.open(nickname, passphrase)
         except NoDoor:

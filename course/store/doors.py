@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.errors import Damaged, NotSaved, StoreError
+from course.errors import Damaged, NoDoor, NotSaved, Taken
 from course.language import _
 from course.store import disk, names, sealed
 from course.store.record import Record
@@ -26,14 +26,6 @@ _VERSION = 1
 _HEAD = re.compile(rb"door (\d{1,4}) (\d{1,4}) (\d{1,7}) ([0-9a-f]{32}) ([0-9a-f]{8})\n")
 _LONGEST_HEAD = 100
 _ID_SIZE = 16
-
-
-class NoDoor(StoreError):
-    """Nothing opens with these two. Never says which of them is unknown."""
-
-
-class Taken(StoreError):
-    """These two open a notebook here already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from course.errors import Damaged
+from course.errors import Damaged, NoDoor
 from course.language import _
+from course.notebook.notebook import Notebook
 from course.store import disk, names
-from course.store.doors import NoDoor
 from course.store.folder import Folder
 from course.store.form import from_bytes
+from course.store.names import Place
 from course.store.notebooks import Opened, join, open_notebook, open_or_begin, to_write
 from course.store.vault import LockedNotebook, Vault
 
@@ -24,66 +25,64 @@ Secrets = tuple[str, str]
 
 def needs_secrets(source: Path, target: Path) -> bool:
     """Whether a name and a passphrase have to be asked for to carry from one to the other."""
-    here = names.exists(target / names.NOTEBOOK)
-    return _locked(source) or (_locked(target) and not here)
+    return _locked(source) or (_locked(target) and not has_unlocked(target))
 
 
 def has_unlocked(source: Path) -> bool:
-    """Whether there is something to carry that nobody has locked."""
-    return source.is_file() or any(map(names.exists, (source, source / names.NOTEBOOK)))
+    """Whether there is a notebook that nobody has locked."""
+    return source.is_file() or any(names.exists(each) for each in _folders(source))
 
 
-def carry(source: Path, target: Path, secrets: Secrets | None) -> tuple[str, ...]:
+def carry(source: Place, target: Place, secrets: Secrets | None) -> tuple[str, ...]:
     """Join what is kept in ``source`` into what is kept in ``target``; what to say of it.
 
     Without ``secrets`` both are unlocked. With them the target's is locked, and the source's is
     too where it has any. Raises StoreError; then the target holds what it held before, or more.
     """
     if secrets is None:
-        found = read(source, None)
-        folder = Folder(target / names.NOTEBOOK)
-        return join(folder, open_or_begin(folder), found).notices
-    if not _locked(source):
-        return _join_locked(Vault(target, state_of(target)).open(*secrets), read(source, None))
-    locked = Vault(source, state_of(source)).open(*secrets)
-    return _carry_locked(locked, Vault(target, state_of(target)), secrets)
-
-
-def read(source: Path, secrets: Secrets | None) -> Opened:
-    """What is kept in a folder, or in a file that was exported. Nothing is written there but notes.
-
-    Raises NoDoor, Damaged, TooLittleMemory, or TooNew for what may not be joined with anything.
-    """
-    if secrets is not None:
-        return to_write(Vault(source, state_of(source)).open(*secrets).opened())
-    if source.is_file():
-        try:
-            return Opened(from_bytes(disk.read(source)), 0)
-        except OSError as error:
-            raise Damaged(disk.why(error)) from None
-    for folder in (source / names.NOTEBOOK, source):
-        if names.exists(folder):
-            return to_write(open_notebook(Folder(folder)))
-    raise Damaged(_("There is no notebook in {folder}.").format(folder=source))
-
-
-def state_of(home: Path) -> Path:
-    """Where the state of a folder lies that is not the usual one."""
-    return home / "state"
-
-
-def _carry_locked(locked: LockedNotebook, vault: Vault, secrets: Secrets) -> tuple[str, ...]:
+        folder = Folder(target.home / names.NOTEBOOK)
+        return join(folder, open_or_begin(folder), read(source, None)).notices
+    there = Vault(*target)
+    if not _locked(source.home):
+        return _join_locked(there.open(*secrets), read(source, None))
+    locked = Vault(*source).open(*secrets)
     found = to_write(locked.opened())
     with suppress(NoDoor):
-        return _join_locked(vault.open(*secrets), found)
-    vault.make(*secrets, found.notebook, locked.record)
+        return _join_locked(there.open(*secrets), found)
+    there.make(*secrets, found.notebook, locked.record)
     if not locked.has_recovery_code:
         return ()
     return (_("Your recovery code does not open the copy. Make another one there if you want."),)
 
 
+def read(source: Place, secrets: Secrets | None) -> Opened:
+    """What is kept in a folder, or in a file that was exported.
+
+    Raises NoDoor, Damaged, TooLittleMemory, or TooNew for what may not be joined with anything.
+    """
+    if secrets is not None:
+        return to_write(Vault(*source).open(*secrets).opened())
+    if source.home.is_file():
+        return Opened(_from_file(source.home), 0)
+    for folder in filter(names.exists, _folders(source.home)):
+        return to_write(open_notebook(Folder(folder)))
+    raise Damaged(_("There is no notebook in {folder}.").format(folder=source.home))
+
+
+def _from_file(file: Path) -> Notebook:
+    try:
+        return from_bytes(disk.read(file))
+    except OSError as error:
+        raise Damaged(disk.why(error)) from None
+
+
 def _join_locked(target: LockedNotebook, found: Opened) -> tuple[str, ...]:
     return join(target.folder, open_or_begin(target.folder), found).notices
+
+
+def _folders(home: Path) -> tuple[Path, ...]:
+    """Where an unlocked notebook may lie: as in a home, or a folder that was copied by hand."""
+    return home / names.NOTEBOOK, home
 
 
 def _locked(home: Path) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LOCK = ".lock"
 TEMPORARY = ".tmp-"
@@ -16,7 +17,21 @@ DOORS = "doors"
 """The folder of what a name and a passphrase open; see ``doors``."""
 RECORDS = "records"
 """The folder that holds a folder for each locked notebook."""
+STATE = "state"
+"""The folder of what is remembered; beside the others only where one folder holds all."""
 SEALED = ".sealed"
+
+
+class Place(NamedTuple):
+    """Where notebooks lie, and what is remembered of them."""
+
+    home: Path
+    state: Path
+
+    @classmethod
+    def at(cls, folder: Path) -> Place:
+        """All in one folder: that given with ``--home``, or one on a stick."""
+        return cls(folder, folder / STATE)
 
 
 @dataclass(frozen=True, slots=True)

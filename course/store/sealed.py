@@ -15,7 +15,7 @@ from nacl.exceptions import CryptoError
 from nacl.pwhash import argon2id
 from nacl.secret import Aead
 
-from course.errors import Damaged, StoreError
+from course.errors import Damaged, TooLittleMemory
 from course.language import _
 
 SITE_SIZE = 16
@@ -25,10 +25,6 @@ _BLOCK = 4096
 """What is sealed grows by whole blocks, so that its length says little about it."""
 _END = b"\x80"
 """Stands behind the content; after it come zeros to the end of the block."""
-
-
-class TooLittleMemory(StoreError):
-    """The machine is short of memory: whether the passphrase is right was not even tried."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from course.store.doors import NoDoor, Taken
+from course.errors import NoDoor, Taken
 from course.store.vault import LockedNotebook, Vault
 
 PASSPHRASES = ("maple river candle otter", "purple kayak walnut meadow")

@@ -10,12 +10,11 @@ from random import Random
 
 import pytest
 
-from course.errors import Damaged, TooNew
+from course.errors import Damaged, NoDoor, TooNew
 from course.errors import NotSaved as Refused
 from course.notebook.notebook import Notebook
 from course.notebook.status import NotSaved, Saved, Status
 from course.store.desk import Desk
-from course.store.doors import NoDoor
 from course.store.folder import Folder
 from course.store.form import to_bytes
 from tests.store.said import said, saying

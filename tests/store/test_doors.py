@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from course.errors import Damaged, NotSaved, StoreError
+from course.errors import Damaged, NoDoor, NotSaved, StoreError, Taken
 from course.store import doors as module
 from course.store import sealed
-from course.store.doors import Doors, NoDoor, Taken, Way
+from course.store.doors import Doors, Way
 from course.store.record import Record
 from course.store.sealed import Cost
 

@@ -14,9 +14,9 @@ from random import Random
 
 import pytest
 
+from course.errors import NoDoor
 from course.store import disk, sealed
 from course.store.desk import Desk
-from course.store.doors import NoDoor
 from course.store.folder import Folder
 from course.store.form import to_bytes
 from course.store.notebooks import open_notebook

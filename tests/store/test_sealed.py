@@ -137,12 +137,13 @@ def test_the_cost_is_not_below_the_floor() -> None:
 
 SHORT = """
 import resource
+from course.errors import TooLittleMemory
 from course.store import sealed
 limit = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize() + (32 << 20)
 resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 try:
     sealed.derive("sam", "words", bytes(16))
-except sealed.TooLittleMemory as problem:
+except TooLittleMemory as problem:
     print(problem)
 """
 

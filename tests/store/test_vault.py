@@ -9,8 +9,7 @@ from random import Random
 
 import pytest
 
-from course.errors import Damaged, NotSaved, TooNew
-from course.store.doors import NoDoor, Taken
+from course.errors import Damaged, NoDoor, NotSaved, Taken, TooNew
 from course.store.form import to_bytes
 from course.store.vault import LockedNotebook, Vault
 from tests.store.said import said, saying

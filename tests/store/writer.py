@@ -10,9 +10,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from course.errors import Conflict
+from course.errors import Conflict, NoDoor
 from course.notebook.notebook import Notebook
-from course.store.doors import NoDoor
 from course.store.folder import Folder
 from course.store.form import to_bytes
 from course.store.notebooks import open_notebook
