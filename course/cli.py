@@ -138,9 +138,11 @@ def _course(wish: argparse.Namespace, machine: Machine) -> int:
     lesson = _lesson_id(wish.lesson, machine) if wish.lesson else ""
     if not sys.stdout.isatty() or not sys.stdin.isatty():
         raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
+    from course.process import keep_to_itself
     from course.ui.app import CourseApp
     from course.ui.shell import forgive_odd_bytes
 
+    keep_to_itself()
     forgive_odd_bytes()
     app = CourseApp(machine, lesson_id=lesson, theme=machine.theme)
     if lesson:

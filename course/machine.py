@@ -73,3 +73,9 @@ class Machine(Custody):
         data, unprintable = made(document, paper=paper, form=form, sheet=sheet, at=at)
         path = save_new(folder, f"{paper}-{at:%Y-%m-%d}", f".{form}", data)
         return SavedPaper(path, unprintable)
+
+    def save_text(self, stem: str, text: str, folder: Path) -> Path:
+        """Save a few words as a text file under a free name."""
+        from course.paper.saving import save_new
+
+        return save_new(folder, f"{stem}-{self.now():%Y-%m-%d}", ".txt", text.encode())

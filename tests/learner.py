@@ -10,7 +10,7 @@ from tests.terminal import Terminal
 
 HANDRAIL = Path(sys.executable).with_name("handrail")
 STEP = re.compile(r"(\d+) of (\d+)$", re.MULTILINE)  # at the end of the progress bar
-KEPT = {"Keep on this machine": "Saved", "Just for now": "Just for now"}  # below, once it is so
+KEPT = {"Keep it, unlocked": "Saved", "Just for now": "Just for now"}  # below, once it is so
 HIGHLIGHTED = re.compile(r"▌ [○◐●] .*")  # on the path
 
 

@@ -47,7 +47,7 @@ def handrail(home: Path) -> list[str | Path]:
 def test_a_card_comes_out_of_the_quick_start(home: Path, record_property: Report) -> None:
     with Terminal(handrail(home)) as terminal:
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         quick_start(learner)
         terminal.wait_for(re.compile("● +Quick start +done"))
         card = home / save_card(learner)
@@ -62,7 +62,7 @@ def test_a_card_comes_out_of_the_quick_start(home: Path, record_property: Report
 def test_a_learner_leaves_in_the_middle_comes_back_and_holds_a_plan(home: Path) -> None:
     with Terminal(handrail(home)) as terminal:
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         learner.open("Before you start")
         learner.finish()
         quick_start(learner)
@@ -123,7 +123,7 @@ def test_just_for_now_writes_nothing_and_calls_nobody(home: Path) -> None:
 def test_keeping_writes_only_into_its_folder_and_calls_nobody(home: Path) -> None:
     with watched(handrail(home)) as (terminal, watch):
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         quick_start(learner)
         card = save_card(learner)
         assert learner.leave() == 0

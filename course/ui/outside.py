@@ -170,6 +170,10 @@ class Outside(Protocol):
         ``us-letter`` sheet, under a name that is free in the folder. Raises PaperError."""
         ...
 
+    def save_text(self, stem: str, text: str, folder: Path) -> Path:
+        """Save a few words as a text file, under a name that is free. Raises PaperError."""
+        ...
+
     def close(self) -> str:
         """Wait for the last save, and keep nothing more. What was kept so far stays as it is.
 

@@ -2,7 +2,8 @@
 
 ``private.md`` measured what Textual would otherwise leave behind. The private Textual names relied
 upon here (``_fatal_error``, ``_exit_renderables``, ``_clipboard``, ``_close_messages_no_wait``,
-``getincrementaldecoder`` in the Linux driver) are pinned by ``tests/ui/test_shell.py``.
+``getincrementaldecoder`` in the Linux driver) are pinned by
+``tests/shell/test_private_names.py``.
 """
 
 from __future__ import annotations
@@ -21,14 +22,14 @@ from textual.widgets import Static
 
 from course.language import _
 
-_COVERED = 0.15
+COVERED = 0.15
 """Seconds for the empty cover to reach the terminal before we leave it."""
 
 
 class Cover(Screen[None]):
     """A neutral page over everything. Any key that hid it brings the course back."""
 
-    BINDINGS = [("f9,ctrl+l,enter,space", "app.hide", "")]
+    BINDINGS = [("enter,space", "app.hide", "")]
     DEFAULT_CSS = (
         "Cover { background: $background; align: center middle; } Cover Static { width: auto; }"
     )
@@ -40,6 +41,10 @@ class Cover(Screen[None]):
     def compose(self) -> ComposeResult:
         """Nothing about the subject."""
         yield Static(Content(self._text))
+
+    def uncover(self) -> None:
+        """Go away."""
+        self.app.pop_screen()
 
 
 class Shell(App[int]):
@@ -66,7 +71,7 @@ class Shell(App[int]):
             self.run_worker(self._finish(), exclusive=True, group="leave")
 
     async def _finish(self) -> None:
-        covered = asyncio.sleep(_COVERED)
+        covered = asyncio.sleep(COVERED)
         not_kept, _none = await asyncio.gather(asyncio.to_thread(self.keep_all), covered)
         self.exit(0, return_code=1 if not_kept else 0, message=not_kept or None)
 

@@ -92,7 +92,7 @@ def choose_to_keep(home: Path) -> None:
     """Answer the questions of the first start, so that the next one leads to the path."""
     with Terminal([HANDRAIL, "--home", home]) as terminal:
         terminal.wait_for("How do you want to take it?")
-        terminal.press("2", "enter")
+        terminal.press("3", "enter")
         terminal.wait_for("Your path")
         terminal.wait_for("Saved")
         terminal.press("ctrl+q")

@@ -52,7 +52,9 @@ def test_just_for_now_writes_nothing_and_settings_can_keep_it_all_later(home: Pa
         terminal.press("s")
         terminal.wait_for("just for now")
         terminal.press("4", "enter")
-        terminal.wait_for("kept on this machine")
+        terminal.wait_for("as it is now")
+        terminal.press("3", "enter")
+        terminal.wait_for("kept, unlocked")
         terminal.wait_for("Saved")
         terminal.press("ctrl+q")
         terminal.exit_code()
@@ -63,13 +65,15 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
     home: Path,
 ) -> None:
     with window(home) as terminal:
-        start(terminal, "2")
+        start(terminal, "3")
         add_a_reason(terminal, "My garden")
         terminal.wait_for("Saved")
         terminal.press("tab", "escape")
         terminal.wait_for("Your path")
         terminal.press("s", "4", "enter")
-        terminal.wait_for("Nothing is written")
+        terminal.wait_for("as it is now")
+        terminal.press("1", "enter")
+        terminal.wait_for("Nothing is written on this machine")
         terminal.press("escape")
         terminal.wait_for("Your path")
         terminal.press("p")
@@ -81,7 +85,7 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
 
 def test_two_windows_on_one_notebook_lose_neithers_words(home: Path) -> None:
     with window(home) as one:
-        start(one, "2")
+        start(one, "3")
         one.wait_for("Saved")
         with window(home) as other:
             other.wait_for("Your path")
@@ -126,7 +130,7 @@ def test_a_full_disk_is_told_in_the_bar_and_the_words_stay_until_there_is_room(
     small_disk: Path,
 ) -> None:
     with window(small_disk) as terminal:
-        start(terminal, "2")
+        start(terminal, "3")
         terminal.wait_for("Saved")
         filler = small_disk / "filler"
         fill(filler)
@@ -143,7 +147,7 @@ def test_a_full_disk_is_told_in_the_bar_and_the_words_stay_until_there_is_room(
 
 def test_leaving_says_when_the_last_words_could_not_be_kept(small_disk: Path) -> None:
     with window(small_disk) as terminal:
-        start(terminal, "2")
+        start(terminal, "3")
         terminal.wait_for("Saved")
         fill(small_disk / "filler")
         add_a_reason(terminal, "My garden")
@@ -188,8 +192,9 @@ def test_a_lesson_that_cannot_be_read_says_so_and_the_others_work(
     )
     with window(home, "--lessons", own) as terminal:
         start(terminal, "1")
+        terminal.press("end")
         terminal.wait_for("cannot be read")
-        terminal.press("end", "enter")
+        terminal.press("enter")
         terminal.wait_for("That lesson cannot be read")
         terminal.press("f9")
         terminal.wait_gone("Handrail")

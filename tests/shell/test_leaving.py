@@ -17,7 +17,7 @@ LEFT_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
 def keep_and_go_home(terminal: Terminal) -> None:
     terminal.wait_for("How do you want to take it?")
-    terminal.press("2", "enter")
+    terminal.press("3", "enter")
     terminal.wait_for("Your path")
     terminal.wait_for("Saved")
 
@@ -102,7 +102,7 @@ def test_a_byte_that_is_not_utf8_harms_nothing(home: Path) -> None:
     with Terminal([*HANDRAIL, "--home", home]) as terminal:
         terminal.wait_for("How do you want to take it?")
         terminal.send(b"\xe9\xff\xc3")
-        terminal.press("2", "enter")
+        terminal.press("3", "enter")
         terminal.wait_for("Your path")
         terminal.press("ctrl+q")
         assert terminal.exit_code() == 0

@@ -13,7 +13,7 @@ HANDRAIL = [sys.executable, "-m", "course"]
 
 def at_step(terminal: Terminal, presses: int, words: str) -> None:
     terminal.wait_for("How do you want to take it?")
-    terminal.press("2", "enter")
+    terminal.press("3", "enter")
     terminal.wait_for("Your path")
     terminal.press("home")
     terminal.press("down", "enter")

@@ -86,6 +86,8 @@ class CourseScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was on top."""
+        if self.app.screen is not self:  # gone again already
+            return
         self.query_one(KeyBar).status = self.course_app.status
         self.hear_news()
 

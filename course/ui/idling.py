@@ -1,0 +1,89 @@
+"""Nobody there? After some minutes without a key the page is hidden, and a lock is closed."""
+
+from __future__ import annotations
+
+from textual.events import Event, InputEvent, Paste
+
+from course.ui.locking import Locking, has_words
+from course.ui.shell import Cover
+
+_WARNED = 30.0
+"""Seconds of warning, at most half of the time."""
+
+
+class Idling(Locking):
+    """Looks at the clock once a second."""
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self.set_interval(1.0, self.look_at_clock)
+
+    @property
+    def patience(self) -> float:
+        """Seconds without a key after which the page is hidden."""
+        return 60.0 * self.outside.settings.lock_minutes
+
+    @property
+    def loses_words(self) -> bool:
+        """Whether going away loses what was said: nothing keeps it, and others come next."""
+        words = self.session is not None and not self.keeping and has_words(self.session.notebook)
+        return words and not self.code and self.outside.settings.shared
+
+    async def on_event(self, event: Event) -> None:
+        """A key after the time is over, such as one that wakes the machine, hides first."""
+        late = self.patience < self.uptime() - self.touched
+        if late and isinstance(event, InputEvent | Paste) and not self._nothing_to_hide:
+            self.look_at_clock()
+        else:
+            await super().on_event(event)
+
+    def look_at_clock(self) -> None:
+        """Warn, or hide."""
+        from course.ui.screens.idle import IdleScreen
+
+        left = self.patience - (self.uptime() - self.touched)
+        warned = isinstance(self.screen, IdleScreen)
+        if self.leaving or self._nothing_to_hide:
+            return
+        if left <= 0:
+            if warned:
+                self.pop_screen()
+            self._hide()
+        elif warned:
+            self.screen.count(left)  # type: ignore[attr-defined]
+        elif left <= min(_WARNED, self.patience / 2) and not self._helping:
+            self.clear_notifications()
+            self.push_screen(IdleScreen(left, guest=self.loses_words))
+
+    @property
+    def _helping(self) -> bool:
+        from course.ui.screens.help_now import HelpNowScreen
+
+        return any(isinstance(screen, HelpNowScreen) for screen in self.screen_stack)
+
+    @property
+    def _nothing_to_hide(self) -> bool:
+        """Covered already; or the first question, which anybody may see."""
+        from course.ui.screens.open import OpenScreen
+        from course.ui.screens.start import StartScreen
+
+        if self.session is None:
+            return not isinstance(self.screen, OpenScreen)
+        return self.covered or isinstance(self.screen, StartScreen)
+
+    def _hide(self) -> None:
+        """What lies open is covered, or dropped. Help stays: somebody may need both hands."""
+        from course.ui.screens.help_now import HelpNowScreen
+
+        self.touched = self.uptime()
+        page = next(
+            (each.page for each in self.screen_stack if isinstance(each, HelpNowScreen)), None
+        )
+        if self.session is None:
+            self.drop()
+        elif self.outside.settings.shared and not self.keeping and not self.code:
+            self.start_again()
+        else:
+            self.cover()
+        if page is not None and isinstance(self.screen, Cover):
+            self.push_screen(HelpNowScreen(page))
