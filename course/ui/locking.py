@@ -27,7 +27,7 @@ class Locking(Hiding):
         super().__init__(outside)
         self.region = ""
         """The country of whoever was here last: help goes on naming its numbers."""
-        self._closing = self._asked_for = False
+        self._shutting = self._asked_for = False
         self._place: tuple[str, Place] | None = None
         """Where the person was when it was locked. Holds none of their words."""
         self._unsaved: Notebook | None = None
@@ -39,7 +39,7 @@ class Locking(Hiding):
         """Cover at once; then save, and let go of key, words and screens."""
         self.push_screen(LockedCover(_("Press Enter to go on")))
         self.settle()
-        self._closing = True
+        self._shutting = True
         self.run_worker(self._lock(), group="lock")
 
     async def _lock(self) -> None:
@@ -49,7 +49,7 @@ class Locking(Hiding):
         self._note_place()
         self._unsaved = notebook if not_kept else None
         self.drop()
-        self._closing = False
+        self._shutting = False
         if not_kept and isinstance(self.screen, LockedCover):
             self.screen.say(not_kept + "\n\n" + _("Press Enter to go on"))
         if self._asked_for:
@@ -88,8 +88,8 @@ class Locking(Hiding):
         """From the cover to the name and the passphrase, once all is closed."""
         from course.ui.screens.open import OpenScreen
 
-        self._asked_for = self._closing
-        if self._closing:
+        self._asked_for = self._shutting
+        if self._shutting:
             if isinstance(self.screen, LockedCover):
                 self.screen.say(_("One moment"))
             return

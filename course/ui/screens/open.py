@@ -109,7 +109,7 @@ class OpenScreen(CourseScreen):
     def action_go(self) -> None:
         """To the next field; from the last, open."""
         name, secret = self.query_one("#name", Field), self.query_one(SecretField)
-        if name.has_focus:
+        if self.focused is name:
             self._to_secret(name, secret)
         elif not self._busy and not self._wait and secret.value:
             self._open(name.value, secret.take())
@@ -119,7 +119,7 @@ class OpenScreen(CourseScreen):
         taken = name.take()
         secret.fill(secret.value + name.value)
         name.fill(taken)
-        secret.focus()
+        self.set_focus(secret)
 
     def _open(self, name: str, secret: str) -> None:
         self._set_busy(True)
