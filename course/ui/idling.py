@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.events import Event, InputEvent, Paste
 
 from course.ui.locking import Locking, has_words
-from course.ui.shell import Cover
 
 _WARNED = 30.0
 """Seconds of warning, at most half of the time."""
@@ -51,15 +50,9 @@ class Idling(Locking):
             self._hide()
         elif warned:
             self.screen.count(left)  # type: ignore[attr-defined]
-        elif left <= min(_WARNED, self.patience / 2) and not self._helping:
+        elif left <= min(_WARNED, self.patience / 2) and self.help_page is None:
             self.clear_notifications()
             self.push_screen(IdleScreen(left, guest=self.loses_words))
-
-    @property
-    def _helping(self) -> bool:
-        from course.ui.screens.help_now import HelpNowScreen
-
-        return any(isinstance(screen, HelpNowScreen) for screen in self.screen_stack)
 
     @property
     def _nothing_to_hide(self) -> bool:
@@ -72,18 +65,12 @@ class Idling(Locking):
         return self.covered or isinstance(self.screen, StartScreen)
 
     def _hide(self) -> None:
-        """What lies open is covered, or dropped. Help stays: somebody may need both hands."""
-        from course.ui.screens.help_now import HelpNowScreen
-
-        self.touched = self.uptime()
-        page = next(
-            (each.page for each in self.screen_stack if isinstance(each, HelpNowScreen)), None
-        )
+        """What lies open is covered, or dropped. Help stays."""
+        self.touched, page = self.uptime(), self.help_page
         if self.session is None:
             self.drop()
         elif self.outside.settings.shared and not self.keeping and not self.code:
             self.start_again()
         else:
             self.cover()
-        if page is not None and isinstance(self.screen, Cover):
-            self.push_screen(HelpNowScreen(page))
+            self.keep_help(page)

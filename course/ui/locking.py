@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,23 @@ class Locking(Hiding):
         super().__init__(outside)
         self.region = ""
         """The country of whoever was here last: help goes on naming its numbers."""
+        self._hands: ThreadPoolExecutor | None = None
         self._shutting = self._asked_for = False
         self._place: tuple[str, Place] | None = None
         """Where the person was when it was locked. Holds none of their words."""
         self._unsaved: Notebook | None = None
         """What the disk did not take when it was locked."""
+
+    def on_mount(self) -> None:
+        """Have threads of our own."""
+        self._change_hands()
+
+    def _change_hands(self) -> None:
+        """Other threads for work behind the screen: an idle one remembers whom it worked for."""
+        before, self._hands = self._hands, ThreadPoolExecutor()
+        asyncio.get_running_loop().set_default_executor(self._hands)
+        if before is not None:
+            before.shutdown(wait=False)
 
     # Locking
 
@@ -72,10 +85,28 @@ class Locking(Hiding):
         self.session, self.keeping, self.locked = None, False, False
         self.notices, self.status, self._clipboard = (), "", ""
         self.change_of_mind()
+        page = self.help_page
         with self.batch_update():
             self.pop_all()
             self.push_screen(LockedCover(_("Press Enter to go on")))
+            self.keep_help(page)
+        self._change_hands()
         self.set_timer(COVERED, _sweep)
+
+    @property
+    def help_page(self) -> str | None:
+        """Which page of help is being read; None when none is."""
+        from course.ui.screens.help_now import HelpNowScreen
+
+        pages = [each.page for each in self.above_cover if isinstance(each, HelpNowScreen)]
+        return pages[0] if pages else None
+
+    def keep_help(self, page: str | None) -> None:
+        """Lay that page over the cover: somebody may need both hands."""
+        from course.ui.screens.help_now import HelpNowScreen
+
+        if page is not None:
+            self.push_screen(HelpNowScreen(page))
 
     def pop_all(self) -> None:
         """Take every screen away."""
@@ -148,11 +179,11 @@ class Locking(Hiding):
 
     def start_again(self) -> None:
         """As at the very first: nothing is open, and nothing of before is there."""
-        self.code = ""
-        self._place = None
+        self.code, self._place, page = "", None, self.help_page
         self.drop()
         self.pop_all()
         self.show_first()
+        self.keep_help(page)
         self._load()
 
     # Forgetting

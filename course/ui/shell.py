@@ -2,6 +2,7 @@
 
 ``private.md`` measured what Textual would otherwise leave behind. The private Textual names relied
 upon here (``_fatal_error``, ``_exit_renderables``, ``_clipboard``, ``_close_messages_no_wait``,
+``_driver``,
 ``getincrementaldecoder`` in the Linux driver) are pinned by
 ``tests/shell/test_private_names.py``.
 """
@@ -95,12 +96,20 @@ class Shell(App[int]):
 
     def _fatal_error(self) -> None:
         try:
+            self.wipe()
             self.settle()
         finally:
             self._exit_renderables.append(
                 "\n".join(filter(None, (self.last_words(), self.keep_all())))
             )
             self._close_messages_no_wait()
+
+    def wipe(self) -> None:
+        """Empty each row of the terminal, as a cover would; a screen cleared whole may be kept."""
+        if self._driver is not None:
+            rows = range(1, self.size.height + 1)
+            self._driver.write("".join(f"\x1b[{row};1H\x1b[2K" for row in rows) + "\x1b[H")
+            self._driver.flush()
 
     def panic(self, *renderables: object) -> None:
         """Errors that draw themselves come this way; they get the same page."""

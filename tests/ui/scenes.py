@@ -15,10 +15,11 @@ from course.notebook.notebook import Notebook, Place
 from course.places import lessons_folder
 from course.ui.app import CourseApp
 from course.ui.screens.edit import EditScreen
+from course.ui.screens.idle import IdleScreen
 from course.ui.screens.lesson import LessonScreen
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
-from tests.ui.outside import NOW, TestOutside, app_over, our_course
+from tests.ui.outside import NOW, WORDS, TestOutside, app_over, our_course
 from tests.ui.prompts import KINDS, LIST, ROWS
 from tests.ui.stage import staged
 
@@ -73,6 +74,12 @@ def _broken(theme: str) -> CourseApp:
     return app_over(outside, theme)
 
 
+def _app_with_doors(theme: str) -> CourseApp:
+    outside = _outside(kept=False)
+    outside.doors["sam", WORDS] = Notebook()
+    return app_over(outside, theme)
+
+
 # Screens that are not lessons
 
 
@@ -85,6 +92,61 @@ async def _start(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "countries"
     await pressed(pilot, "end")
     yield "last country"
+
+
+async def _start_with_doors(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await press(pilot)
+    yield "first"
+    await pressed(pilot, "3")
+    yield "third way"
+    await pressed(pilot, "4", "enter")
+    yield "opening"
+    await pressed(pilot, *"sam", "enter", *"wrong", "enter")
+    await press(pilot)
+    yield "wrong"
+    await pressed(pilot, "f2", "tab", "enter")
+    yield "by code"
+
+
+async def _lock(pilot: Pilot[int]) -> AsyncIterator[str]:
+    app = await press(pilot, "2", "enter")
+    yield "name"
+    await press(pilot, *"sam", "enter")
+    yield "offer"
+    await press(pilot, "3", "enter", *"abc", "enter")
+    yield "own"
+    await press(pilot, "escape", "1", "enter")
+    yield "again"
+    await press(pilot, *"no", "enter")
+    yield "not the same"
+    await press(pilot, *(letter if letter != " " else "space" for letter in WORDS), "enter")
+    app._deaf_until = 0.0
+    await press(pilot, "2", "enter")
+    yield "recovery code"
+    await press(pilot, "1", "enter", "s")
+    yield "settings"
+    for row in ("4", "5", "7", "8"):
+        await press(pilot, row, "enter")
+        yield f"settings {row}"
+        await press(pilot, "escape")
+
+
+async def _asked(pilot: Pilot[int]) -> AsyncIterator[str]:
+    app = await press(pilot, "enter")
+    app.push_screen(IdleScreen(25.0, guest=True))
+    await press(pilot)
+    yield "guest"
+    await press(pilot, "enter")
+    app.push_screen(IdleScreen(1.0, guest=False))
+    await press(pilot)
+    yield "other"
+    await press(pilot, "x", "s", "5", "enter", *"123", "enter")
+    yield "code"
+    app.code = "1234"
+    await press(pilot, "f9", *"99")
+    yield "cover"
+    await press(pilot, "f1")
+    yield "help over the cover"
 
 
 async def _home(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -249,6 +311,9 @@ def _scenes() -> dict[str, Scene]:
     book = partial(_app, book=with_progress())
     scenes = {
         "start": Scene(partial(_app, kept=False), _start),
+        "start with doors": Scene(_app_with_doors, _start_with_doors),
+        "lock": Scene(partial(_app, kept=False), _lock),
+        "asked": Scene(partial(_app, book=with_progress(), kept=False), _asked),
         "home empty": Scene(_app, _home),
         "home in the middle": Scene(book, _home),
         "home with a long notice": Scene(_app, _home_told),
