@@ -38,7 +38,8 @@ class StartScreen(CourseScreen):
     def _tell(self) -> None:
         entry = self.query_one("#ways", Menu).here
         words = about(entry.id) if entry else ""
-        self.query_one("#about", Page).show([Piece(Content.styled(words, "$secondary"))])
+        told = Piece(Content.styled(words, "$secondary"), first=Content("    "))
+        self.query_one("#about", Page).show([told])
 
     def _welcome(self) -> list[Piece]:
         return [

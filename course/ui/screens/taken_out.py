@@ -16,12 +16,6 @@ from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
 
 
-class Lines(Menu):
-    """Enter asks, and Enter once more erases."""
-
-    BINDINGS = [Binding("enter", "pick", N_("Erase"), key_display="Enter")]
-
-
 class TakenOutScreen(CourseScreen):
     """Each line as it was. Erasing goes through all older copies, too."""
 
@@ -40,7 +34,7 @@ class TakenOutScreen(CourseScreen):
     def column(self) -> ComposeResult:
         """How many, which, and what Enter does."""
         yield Page(id="lead")
-        yield Lines()
+        yield Menu()
         yield Page(id="said")
 
     def news(self) -> None:
@@ -54,7 +48,9 @@ class TakenOutScreen(CourseScreen):
         if not lines:
             words = _("No line that you took out is kept any more.")
         self.query_one("#lead", Page).show([Piece(Content(words)), Piece(Content(), gap=0)])
-        self.query_one(Menu).show([Entry(each, own(text)) for each, text in lines])
+        entries = [Entry(each, own(text)) for each, text in lines]
+        self.query_one(Menu).show(entries or [Entry("", Content(_("Back")))])
+        self._ask("")
 
     def _lines(self) -> list[tuple[str, str]]:
         found = (unit for each in self.session.notebook.answers.values() for unit in _units(each))
@@ -68,17 +64,22 @@ class TakenOutScreen(CourseScreen):
 
     @on(Menu.Picked)
     def _picked(self, message: Menu.Picked) -> None:
-        if message.entry_id != self._asked:
+        if not message.entry_id:
+            self.app.pop_screen()
+        elif message.entry_id != self._asked:
             self._ask(message.entry_id)
-            return
-        self._ask("")
-        self.course_app.erase(message.entry_id)
+        else:
+            self.course_app.erase(message.entry_id)
 
     def _ask(self, line: str) -> None:
         self._asked = line
-        words = _("Enter once more erases it for good, here and in older copies.") if line else ""
-        said = [Piece(Content()), Piece(Content.styled(words, "bold"), gap=0)]
-        self.query_one("#said", Page).show(said if words else [])
+        words = Content.styled(_("Enter erases a line. It asks first."), "$secondary")
+        if line:
+            words = Content.styled(
+                _("Enter once more erases it for good, here and in older copies."), "bold"
+            )
+        said = [Piece(Content()), Piece(words, gap=0)] if self._lines() else []
+        self.query_one("#said", Page).show(said)
 
 
 def _units(answer: Answer) -> tuple[Unit, ...]:
