@@ -223,8 +223,9 @@ class Custody:
     def read_from(self, place: Path, secrets: Secrets | None) -> Notebook:
         """What is kept in another folder, or in a file that was exported."""
         from course.store.moving import read
+        from course.store.notebooks import to_write
 
-        return read(Place.at(place), secrets).notebook
+        return to_write(read(Place.at(place), secrets)).notebook
 
 
 def said(status: Status) -> str:
