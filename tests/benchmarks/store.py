@@ -27,6 +27,7 @@ class Locked:
         self.folder: Folder = self.vault.make(*SECRETS, saying("x")).folder
         self.version, self.file = 1, folder / "bare"
         self.data = file_of("x" * SIZE)
+        self.sealed = self.folder._coat.put_on(1, self.data)
 
     def save(self) -> float:
         """Milliseconds of a sealed save: lock, seal, sync, name, prune."""
@@ -50,7 +51,7 @@ class Locked:
     def _bare_save(self) -> None:
         temporary = self.file.with_suffix(".tmp")
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        os.write(handle, self.data)
+        os.write(handle, self.sealed)
         os.fsync(handle)
         os.close(handle)
         os.replace(temporary, self.file)
