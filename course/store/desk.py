@@ -53,8 +53,10 @@ class Desk:
 
     @cached_property
     def _vault(self) -> Vault:
+        from course.store.memory import close_to_others
         from course.store.vault import Vault  # brings the cryptography
 
+        close_to_others()
         return Vault(self._home, self._state)
 
     # Opening
