@@ -118,7 +118,7 @@ class Custody:
     def _sit_down(self, opened: OpenedNotebook) -> Opened:
         from course.ui.outside import Opened
 
-        session = self._session(_ignore if opened.read_only else self._desk.keep)
+        session = self._session(_ignore if opened.read_only else self._desk.keeping())
         session.resume_with(opened.notebook)
         return Opened(session, not opened.read_only, opened.notices, opened.older)
 
@@ -141,7 +141,7 @@ class Custody:
     def _kept(self, opened: OpenedNotebook) -> Kept:
         from course.ui.outside import Kept
 
-        return Kept(self._desk.keep, opened.notebook, opened.notices)
+        return Kept(self._desk.keeping(), opened.notebook, opened.notices)
 
     def erase(self, notebook: Notebook) -> tuple[str, ...]:
         """Keep this, and remove all older generations once it is saved; the files that stay."""
@@ -223,8 +223,9 @@ class Custody:
     def read_from(self, place: Path, secrets: Secrets | None) -> Notebook:
         """What is kept in another folder, or in a file that was exported."""
         from course.store.moving import read
+        from course.store.notebooks import to_write
 
-        return read(Place.at(place), secrets).notebook
+        return to_write(read(Place.at(place), secrets)).notebook
 
 
 def said(status: Status) -> str:

@@ -22,7 +22,8 @@ MACHINE_WIDE = Path("/etc/handrail") / NAME
 
 TEMPLATE = f"""\
 # Settings of Handrail for this machine. Lines that begin with # are off; each shows what counts
-# while it is off. Put this file, as {NAME}, in one of these folders. The first found counts alone:
+# while it is off. Put this file, as {NAME}, in one of these folders. The first one found
+# counts alone:
 #   the folder given with --home
 #   ~/.config/handrail (on Linux)
 #   {MACHINE_WIDE.parent}
@@ -93,7 +94,12 @@ def read(file: Path) -> MachineSettings:
     except (ValueError, RecursionError) as error:  # also TOMLDecodeError and UnicodeDecodeError
         line = re.search(r"line (\d+)", str(error))
         where = _("line {number}").format(number=line[1]) if line else _("the file")
-        raise _wrong(file, _("{where} is not TOML").format(where=where)) from None
+        raise _wrong(
+            file,
+            _("{where} cannot be read; compare it with: handrail settings-file").format(
+                where=where
+            ),
+        ) from None
     for key, value in given.items():
         if key not in _RULES:
             raise _wrong(file, _("there is no setting called {name}").format(name=key))

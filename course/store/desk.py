@@ -43,17 +43,20 @@ class Desk:
         self._home, self._state = home, state
         self._tell, self._merged = tell, merged
         self._unlocked = Folder(home / names.NOTEBOOK)
-        self._mine = False  # the unlocked notebook was open on this desk
+        self._mine = False  # the unlocked notebook was the last to be open here
         self._open: tuple[Folder, Opened] | None = None
         self._keeper: Keeper | None = None
         self._newest: Notebook | None = None
+        self._turn = object()
         self.locked: LockedNotebook | None = None
         """The locked notebook that lies open: change its passphrase there, or forget it."""
 
     @cached_property
     def _vault(self) -> Vault:
+        from course.store.memory import close_to_others
         from course.store.vault import Vault  # brings the cryptography
 
+        close_to_others()
         return Vault(self._home, self._state)
 
     # Opening
@@ -123,6 +126,19 @@ class Desk:
 
     # Keeping
 
+    def keeping(self) -> Callable[[Notebook], None]:
+        """How the notebook that lies open is kept. After ``close`` it keeps nothing any more.
+
+        So a session that outlived its turn cannot write into the next person's notebook.
+        """
+        turn = self._turn
+
+        def keep(notebook: Notebook) -> None:
+            if turn is self._turn:
+                self.keep(notebook)
+
+        return keep
+
     def keep(self, notebook: Notebook) -> None:
         """Have it saved soon. Returns at once."""
         self._newest = notebook  # first: a keeper that begins just now takes it from here
@@ -142,6 +158,7 @@ class Desk:
 
     def close(self) -> Status:
         """Await the last save, and drop the notebook and its key."""
+        self._turn = object()
         status = self._stop()
         self._open = self._newest = self.locked = None
         return status
@@ -157,7 +174,7 @@ class Desk:
 
     def _lay(self, folder: Folder, opened: Opened) -> Opened:
         self.close()
-        self._mine |= folder is self._unlocked
+        self._mine = folder is self._unlocked
         self._open = (folder, opened)
         self._go_on()
         return opened

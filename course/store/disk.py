@@ -11,20 +11,19 @@ import errno
 import os
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from course.language import N_, _
 from course.store.names import LOCK, TEMPORARY
-
-if TYPE_CHECKING:
-    from filelock import FileLock
 
 T = TypeVar("T")
 
 _WAIT = 10.0
 """Seconds to wait for another window's lock; a save holds it for milliseconds."""
+_LOOK = 0.01
+"""Seconds after which it is looked for again."""
 _PATIENCE = 2.5
 """Seconds to wait for a virus scanner or an indexer on Windows to let go of a file."""
 _HELD = {5, 32, 33}
@@ -60,6 +59,8 @@ def read(path: Path) -> bytes:
 
 def make_folder(path: Path) -> None:
     """The folder, and those above it that are missing, open to nobody else."""
+    if path.is_dir():
+        return
     missing = [each for each in (path, *path.parents) if not each.exists()]
     for each in reversed(missing):
         with contextlib.suppress(FileExistsError):
@@ -67,18 +68,50 @@ def make_folder(path: Path) -> None:
         sync_folder(each.parent)
 
 
-def lock(folder: Path) -> FileLock:
-    """The lock that whoever changes this folder holds for a moment."""
-    from filelock import FileLock  # only a save needs it
+@contextlib.contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Held for a moment by whoever changes this folder. Raises TimeoutError.
 
-    return FileLock(folder / LOCK, timeout=_WAIT, mode=0o600, poll_interval=0.01)
+    The system lets go of it when its holder dies. ``filelock`` does the same for Windows; here it
+    would cost more than sealing does.
+    """
+    if os.name == "nt":
+        from filelock import FileLock
+
+        with FileLock(folder / LOCK, timeout=_WAIT, mode=0o600, poll_interval=_LOOK):
+            yield
+        return
+    handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        _take(handle)
+        yield
+    finally:
+        os.close(handle)
 
 
-def sweep(folder: Path) -> None:
-    """Take away what killed saves left. Only the lock's holder has temporary files."""
-    for name in os.listdir(folder):
+def _take(handle: int) -> None:
+    import fcntl  # not on Windows
+
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise TimeoutError from None
+            time.sleep(_LOOK)
+
+
+def sweep(folder: Path) -> list[str]:
+    """The names that are there, once what killed saves left is gone.
+
+    Only the lock's holder has temporary files.
+    """
+    listing = os.listdir(folder)
+    for name in listing:
         if name.startswith(TEMPORARY):
             remove(folder / name)
+    return [name for name in listing if not name.startswith(TEMPORARY)]
 
 
 def appear(path: Path, data: bytes) -> None:

@@ -188,24 +188,22 @@ class Folder:
             raise Damaged(message.format(folder=self.path)) from None
 
     def _save(self, expected: int, data: bytes) -> None:
-        disk.sweep(self.path)
-        if self._files.highest(self._names()) not in (0, expected):
+        listing, number = disk.sweep(self.path), expected + 1
+        if self._files.highest(listing) not in (0, expected):
             raise Conflict(_("Another window saved first."))
-        number = expected + 1
         try:
             file = self._coat.put_on(number, data)
             disk.appear(self.path / self._files.name(number), file)
         except FileExistsError:
             raise Conflict(_("Another window saved first.")) from None
-        self._prune(KEPT)
+        self._prune([number, *self._files.generations(listing)])
 
-    def _prune(self, kept: int) -> None:
+    def _prune(self, numbers: list[int]) -> None:
+        readable = [number for number in numbers if number not in self._unreadable]
         for number in sorted(self._unreadable):
             with suppress(OSError):
                 self._renamed(number)
-        found = self._files.generations(self._names())
-        readable = [number for number in found if number not in self._unreadable]
-        for number in readable[kept:]:
+        for number in readable[KEPT:]:
             disk.remove(self.path / self._files.name(number))
 
     def _renamed(self, number: int) -> str:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.store import disk, names
+from course.store import disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,20 @@ class LastSeen:
 
     def note(self, record_id: str, number: int) -> None:
         """Remember it. Not synced: after a power cut an older number does no harm."""
+        line = b"%020d\n" % number  # always as long, so that one write puts it in the other's place
         with contextlib.suppress(OSError):
-            disk.make_folder(self.path)
-            temporary = self.path / f"{names.TEMPORARY}{secrets.token_hex(8)}"
-            temporary.write_text(str(number), "ascii")
-            os.replace(temporary, self.path / record_id)
+            try:
+                self._write(record_id, line)
+            except FileNotFoundError:
+                disk.make_folder(self.path)
+                self._write(record_id, line)
+
+    def _write(self, record_id: str, line: bytes) -> None:
+        handle = os.open(self.path / record_id, os.O_WRONLY | os.O_CREAT, 0o600)
+        try:
+            os.write(handle, line)
+        finally:
+            os.close(handle)
 
     def forget(self, record_id: str) -> None:
         """Remember nothing of it."""

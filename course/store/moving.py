@@ -58,14 +58,14 @@ def carry(source: Place, target: Place, secrets: Secrets | None) -> tuple[str, .
 def read(source: Place, secrets: Secrets | None) -> Opened:
     """What is kept in a folder, or in a file that was exported.
 
-    Raises NoDoor, Damaged, TooLittleMemory, or TooNew for what may not be joined with anything.
+    Raises NoDoor, Damaged or TooLittleMemory.
     """
     if secrets is not None:
-        return to_write(Vault(*source).open(*secrets).opened())
+        return Vault(*source).open(*secrets).opened()
     if source.home.is_file():
         return Opened(_from_file(source.home), 0)
     for folder in filter(names.exists, _folders(source.home)):
-        return to_write(open_notebook(Folder(folder)))
+        return open_notebook(Folder(folder))
     raise Damaged(_("There is no notebook in {folder}.").format(folder=source.home))
 
 

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,8 +74,13 @@ class Names:
         return bool(match and match[2])
 
     def _parts(self, name: str) -> re.Match[str] | None:
-        pattern = rf"{self.stem}-(\d{{8,}})(-unreadable(?:-\d+)?)?{re.escape(self.ending)}"
-        return re.fullmatch(pattern, name, re.ASCII)
+        return _pattern(self.stem, self.ending).fullmatch(name)
+
+
+@cache
+def _pattern(stem: str, ending: str) -> re.Pattern[str]:
+    """Number, and whether it was set aside."""
+    return re.compile(rf"{stem}-(\d{{8,}})(-unreadable(?:-\d+)?)?{re.escape(ending)}", re.ASCII)
 
 
 UNLOCKED = Names("notebook", ".toml")

@@ -101,6 +101,18 @@ def test_locking_leaves_an_unlocked_notebook_alone_that_was_not_open_here(sam: P
     assert sam.desk.unlock("sam", WORDS).notebook == Notebook()
 
 
+def test_locking_another_notebook_anew_leaves_the_unlocked_one_alone(sam: Person) -> None:
+    Folder(sam.home / "notebook").save(0, to_bytes(saying("somebody else's")))
+    sam.desk.keep_locked("sam", WORDS)
+    sam.desk.close()
+    sam.desk.open()
+    sam.desk.unlock("sam", WORDS)
+    sam.desk.keep_locked("sam", OTHER)
+    sam.desk.close()
+    sam.desk.keep_locked("a guest", OTHER)
+    assert said(sam.desk.look().notebook) == "somebody else's"
+
+
 def test_who_locks_with_the_secrets_of_an_older_notebook_gets_both_as_one(sam: Person) -> None:
     sam.desk.keep_locked("sam", WORDS)
     sam.say("old", "1")
