@@ -52,6 +52,11 @@ class CourseApp(Idling):
 
             self.push_screen(StartScreen())
 
+    def start_again(self) -> None:
+        """At the first question, whatever was asked for on the command line."""
+        self._lesson_id = ""
+        super().start_again()
+
     def start(self, *, way: str, region: str) -> None:
         """The first screen was answered: ``now`` or ``unlocked``."""
         assert self.session is not None, "called through when_ready"

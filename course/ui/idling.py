@@ -25,8 +25,13 @@ class Idling(Locking):
     @property
     def loses_words(self) -> bool:
         """Whether going away loses what was said: nothing keeps it, and others come next."""
-        words = self.session is not None and not self.keeping and has_words(self.session.notebook)
-        return words and not self.code and self.outside.settings.shared
+        return self._passes_by and self.session is not None and has_words(self.session.notebook)
+
+    @property
+    def _passes_by(self) -> bool:
+        """A guest where others come next, without a code to come back."""
+        guest = not self.keeping and not self.locked and not self.code
+        return guest and self.outside.settings.shared
 
     async def on_event(self, event: Event) -> None:
         """A key after the time is over, such as one that wakes the machine, hides first."""
@@ -69,7 +74,7 @@ class Idling(Locking):
         self.touched, page = self.uptime(), self.help_page
         if self.session is None:
             self.drop()
-        elif self.outside.settings.shared and not self.keeping and not self.code:
+        elif self._passes_by:
             self.start_again()
         else:
             self.cover()

@@ -149,6 +149,9 @@ class Locking(Hiding):
         self._unsaved = None
         self.change_of_mind()
         self._opened(opened)
+        self.locked = True  # also one that can only be read: its key lies open
+        if not opened.keeping:
+            self.status = _("Not kept")
         self.go_in()
 
     def _words_for(self, notebook: Notebook) -> list[Notebook]:

@@ -52,6 +52,7 @@ class TestOutside:
         self.recovery: dict[str, tuple[str, str]] = {}
         self.texts: list[str] = []
         self.closed = 0
+        self.read_only = False
         self.papers_folder = home
         self.notebook_place = home / "notebook"
 
@@ -87,7 +88,7 @@ class TestOutside:
         rng = Random(7)
         session = Session(self.course, Notebook(), self._keep_behind, lambda: self.now, rng)
         session.resume_with(self.doors[self._door])
-        return Opened(session, keeping=True)
+        return Opened(session, keeping=not self.read_only)
 
     def recover(self, code: str) -> Opened:
         """The same with a code."""

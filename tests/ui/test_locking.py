@@ -219,6 +219,17 @@ async def test_a_locked_notebook_is_closed_when_nobody_is_there() -> None:
         assert world.closed == 1
 
 
+async def test_a_locked_notebook_that_can_only_be_read_is_closed_all_the_same() -> None:
+    world = locked()
+    world.settings = MachineSettings(shared=True, lock_minutes=2)
+    world.read_only = True
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        assert (app.keeping, app.locked, app.status) == (False, True, "Not kept")
+        await hidden(app)
+        assert isinstance(app.screen, LockedCover)
+
+
 async def test_a_key_that_wakes_the_machine_after_the_time_hides_first() -> None:
     async with app_over(outside()).run_test() as pilot:
         app = await press(pilot)
