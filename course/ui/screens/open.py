@@ -18,6 +18,22 @@ from course.ui.widgets.page import Page
 from course.ui.widgets.secret import SecretField
 
 
+class OtherWay(Menu):
+    """One entry below the fields; highlighted only while it has the keys."""
+
+    def lit(self, number: int) -> bool:
+        """Not while a field has them."""
+        return self.has_focus
+
+    def on_focus(self) -> None:
+        """Show it."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """And no more."""
+        self.refresh()
+
+
 class OpenScreen(CourseScreen):
     """Neutral words only: whoever looks on learns what nobody minds."""
 
@@ -49,7 +65,7 @@ class OpenScreen(CourseScreen):
         yield Page(_label(_("Passphrase")), id="secret-label")
         yield SecretField(id="secret")
         yield Page(id="said")
-        yield Menu(self._other_way(), id="other")
+        yield OtherWay(self._other_way(), id="other")
 
     def on_mount(self) -> None:
         """The time to wait runs down."""
