@@ -53,7 +53,8 @@ class LockedNotebook:
     def change_passphrase(self, nickname: str, passphrase: str) -> None:
         """From now on these two open it, and no others but a recovery code.
 
-        Raises Taken, NotSaved or TooLittleMemory; then what opened it still does.
+        Raises Taken when they open another, NotSaved or TooLittleMemory; then what opened it still
+        does.
         """
         self._open_only_by("passphrase", nickname, passphrase)
 
