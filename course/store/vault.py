@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from course.errors import NotSaved
+from course.errors import NotSaved, Taken
 from course.language import _
 from course.notebook.notebook import Notebook
 from course.store import disk, names
@@ -53,7 +53,8 @@ class LockedNotebook:
     def change_passphrase(self, nickname: str, passphrase: str) -> None:
         """From now on these two open it, and no others but a recovery code.
 
-        Raises Taken, NotSaved or TooLittleMemory; then what opened it still does.
+        Raises Taken when they open another, NotSaved or TooLittleMemory; then what opened it still
+        does.
         """
         self._open_only_by("passphrase", nickname, passphrase)
 
@@ -88,8 +89,20 @@ class LockedNotebook:
 
     def _open_only_by(self, kind: Kind, nickname: str, passphrase: str) -> None:
         old = self._ring.slots(kind)
-        self._doors.make(nickname, passphrase, self.record, lambda slot: self.note_door(kind, slot))
-        self._remove(old)
+        new = self._door_for(kind, nickname, passphrase)
+        self._remove([slot for slot in old if slot != new])  # it is listed before it is there
+
+    def _door_for(self, kind: Kind, nickname: str, passphrase: str) -> str:
+        """The slot of a door of these two, made unless it was: a change may have been cut off."""
+        try:
+            return self._doors.make(
+                nickname, passphrase, self.record, lambda slot: self.note_door(kind, slot)
+            )
+        except Taken:
+            record, slot = self._doors.open(nickname, passphrase)
+            if record != self.record:
+                raise
+            return slot
 
     def _remove(self, slots: list[str]) -> None:
         for slot in slots:

@@ -115,7 +115,8 @@ class Outside(Protocol):
         ...
 
     def change_passphrase(self, nickname: str, passphrase: str) -> None:
-        """From now on these two open the notebook that lies open. Raises Taken if they do."""
+        """From now on these two open the notebook that lies open. Raises Taken if they
+        open another."""
         ...
 
     @property

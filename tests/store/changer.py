@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from course.errors import NoDoor, Taken
+from course.errors import NoDoor
 from course.store.vault import LockedNotebook, Vault
 
 PASSPHRASES = ("maple river candle otter", "purple kayak walnut meadow")
@@ -31,6 +31,5 @@ if __name__ == "__main__":
     home = Path(sys.argv[1])
     locked = opened(Vault(home, home / "state"))[0]
     for number in count(1):
-        with suppress(Taken):  # a change that was cut off left both
-            locked.change_passphrase("sam", PASSPHRASES[number % 2])
-            print(number % 2, flush=True)
+        locked.change_passphrase("sam", PASSPHRASES[number % 2])
+        print(number % 2, flush=True)

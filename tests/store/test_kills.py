@@ -18,7 +18,7 @@ from tests.store.said import said, saying
 KILLS = int(os.environ.get("HANDRAIL_KILLS", "60"))
 
 
-@pytest.mark.parametrize("kills", [3, pytest.param(KILLS, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [2, pytest.param(KILLS, marks=pytest.mark.slow)])
 def test_a_change_of_passphrase_killed_at_any_moment_never_locks_its_owner_out(
     tmp_path: Path, kills: int
 ) -> None:
@@ -27,11 +27,11 @@ def test_a_change_of_passphrase_killed_at_any_moment_never_locks_its_owner_out(
     command = [sys.executable, "-m", "tests.store.changer", str(tmp_path)]
     for _round in range(kills):
         changer = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        changer.stdout.readline()
+        told = changer.stdout.readline()
         time.sleep(dice.uniform(0, 0.25))
         changer.kill()
-        changer.wait()
+        told = (told + changer.communicate()[0]).split()[-1]
         ways_in = opened(vault)
-        assert ways_in
+        assert ways_in, f"locked out; the last passphrase told was number {told}"
         assert {said(each.opened().notebook) for each in ways_in} == {"my son"}
     assert len(list((tmp_path / "doors").glob("*.sealed"))) <= 2

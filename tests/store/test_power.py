@@ -97,6 +97,8 @@ def test_a_change_of_passphrase(home: Path) -> None:
         assert {old, new} <= {"my son", None}
         if over:
             assert (old, new) == (None, "my son")
+        vault_in(left).open("sam", WORDS if old else OTHER).change_passphrase("sam", OTHER)
+        assert (found(left, "sam", WORDS), found(left, "sam", OTHER)) == (None, "my son")
 
     assert every_cut(home, lambda: locked.change_passphrase("sam", OTHER), check) > 5
 

@@ -72,11 +72,35 @@ def test_a_new_passphrase_opens_it_and_the_old_one_no_more(vault: Vault) -> None
         vault.open("sam", WORDS)
 
 
-def test_a_change_to_what_it_is_changes_nothing(vault: Vault) -> None:
+def test_a_change_to_what_it_is_changes_nothing(vault: Vault, home: Path) -> None:
     locked = vault.make("sam", WORDS, saying())
-    with pytest.raises(Taken):
-        locked.change_passphrase("sam", WORDS)
+    before = files(home)
+    locked.change_passphrase("sam", WORDS)
+    assert files(home) == before
     vault.open("sam", WORDS)
+
+
+def test_a_change_to_what_opens_another_notebook_is_refused(vault: Vault) -> None:
+    vault.make("sam", OTHER, saying("another"))
+    locked = vault.make("sam", WORDS, saying("mine"))
+    with pytest.raises(Taken):
+        locked.change_passphrase("sam", OTHER)
+    assert said(vault.open("sam", OTHER).opened().notebook) == "another"
+    assert said(vault.open("sam", WORDS).opened().notebook) == "mine"
+
+
+@pytest.mark.parametrize("cut", ["disk.appear", "doors.Doors.remove", "ring.Ring.strike"])
+def test_a_change_that_was_cut_off_can_be_made_again(
+    vault: Vault, home: Path, monkeypatch: pytest.MonkeyPatch, cut: str
+) -> None:
+    locked = vault.make("sam", WORDS, saying("my son"))
+    monkeypatch.setattr(f"course.store.{cut}", dies)
+    with pytest.raises(KeyboardInterrupt):
+        locked.change_passphrase("sam", OTHER)
+    monkeypatch.undo()
+    locked.change_passphrase("sam", OTHER)
+    assert said(vault.open("sam", OTHER).opened().notebook) == "my son"
+    assert len(files(home / "doors")) == 1
 
 
 def test_a_change_that_was_cut_off_leaves_both_and_the_next_one_cleans_up(
