@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NoReturn
 
-from course import __version__
+from course import __version__, notebook_commands
 from course.emergency import EMERGENCY
 from course.errors import HandrailError
 from course.language import _, guess_language, use
@@ -37,9 +37,9 @@ def main(argv: Sequence[str], *, now: Now, rng: Random, home: Path | None = None
     from course.machine import Machine
 
     machine = Machine(home=wish.home or home, extra_lessons=tuple(wish.lessons), now=now, rng=rng)
-    run: Callable[[argparse.Namespace, Machine], int] = wish.run
+    run: Callable[[argparse.Namespace, Machine], int | str] = wish.run
     try:
-        return run(wish, machine)
+        return _said(run(wish, machine))
     except HandrailError as problem:
         print(f"handrail: {problem}", file=sys.stderr)
         return 1
@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=_course, lesson="")
     commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", parser_class=_Parser)
 
-    def command(name: str, run: Callable[..., int], words: str) -> argparse.ArgumentParser:
+    def command(name: str, run: Callable[..., int | str], words: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=words, description=words)
         _shared(added, root=False)
         added.set_defaults(run=run)
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=tuple(EMERGENCY),
         help=_("the country of the help lines"),
     )
+    notebook_commands.add(command)
     check = command("check", _check, _("look for mistakes in lessons"))
     _check_options(check)
     preview = command("preview", _preview, _("show one lesson file, again at each save"))
@@ -139,9 +140,12 @@ def _course(wish: argparse.Namespace, machine: Machine) -> int:
     lesson = _lesson_id(wish.lesson, machine) if wish.lesson else ""
     if not sys.stdout.isatty() or not sys.stdin.isatty():
         raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
+    use(machine.settings.language or guess_language())  # mistakes in the settings are told here
+    from course.store.memory import close_to_others
     from course.ui.app import CourseApp
     from course.ui.shell import forgive_odd_bytes
 
+    close_to_others()
     forgive_odd_bytes()
     app = CourseApp(machine, lesson_id=lesson, theme=machine.theme)
     if lesson:
@@ -158,26 +162,23 @@ def _lesson_id(named: str, machine: Machine) -> str:
     raise HandrailError(_("there is no lesson called {name}").format(name=named))
 
 
-def _help_now(_wish: argparse.Namespace, machine: Machine) -> int:
+def _help_now(_wish: argparse.Namespace, machine: Machine) -> str:
     from course.commands import help_now
 
-    _print(help_now(machine))
-    return 0
+    return help_now(machine)
 
 
-def _plan(wish: argparse.Namespace, machine: Machine) -> int:
+def _plan(wish: argparse.Namespace, machine: Machine) -> str:
     from course.commands import plan
 
     form: Form = "pdf" if wish.pdf else "md" if wish.markdown else "txt"
-    _print(plan(machine, paper=wish.paper, form=form, sheet=wish.sheet, file=wish.pdf))
-    return 0
+    return plan(machine, paper=wish.paper, form=form, sheet=wish.sheet, file=wish.pdf)
 
 
-def _workbook(wish: argparse.Namespace, machine: Machine) -> int:
+def _workbook(wish: argparse.Namespace, machine: Machine) -> str:
     from course.commands import workbook
 
-    _print(workbook(machine, file=wish.pdf, sheet=wish.sheet, region=wish.region))
-    return 0
+    return workbook(machine, file=wish.pdf, sheet=wish.sheet, region=wish.region)
 
 
 def _check(wish: argparse.Namespace, machine: Machine) -> int:
@@ -214,6 +215,14 @@ def _new_lesson(wish: argparse.Namespace, _machine: Machine) -> int:
     said, code = new_lesson(wish.name, wish.lessons[0] if wish.lessons else Path())
     _print(said)
     return code
+
+
+def _said(done: int | str) -> int:
+    """The exit code; what a command said is printed."""
+    if isinstance(done, int):
+        return done
+    _print(done)
+    return 0
 
 
 def _print(text: str) -> None:

@@ -21,6 +21,7 @@ def help_now(machine: Machine) -> str:
 
     region, mine = known_region(guess_region()), Mine()
     try:
+        region = machine.settings.country or region
         notebook = machine.notebook
         region = notebook.settings.region or region
         mine = my_help(machine.course, notebook)
@@ -40,13 +41,14 @@ def plan(
 
     Raises HandrailError when there is nothing to print, or the file cannot be written.
     """
+    from course.notebook_commands import kept_here
     from course.paper.making import made
     from course.plan.build import build
     from course.plan.sheets import sheet_for
 
-    if not machine.kept:
+    if not (machine.kept or machine.locked_here):
         raise HandrailError(_("no notebook is kept on this machine, so there is no plan to print"))
-    notebook, now = machine.notebook, machine.now()
+    notebook, now = kept_here(machine).notebook, machine.now()
     region = notebook.settings.region
     document = build(machine.course, notebook, paper, today=now.astimezone().date(), region=region)
     size = sheet or sheet_for(notebook.settings.sheet, region)

@@ -7,7 +7,10 @@
     │   ├── NotSaved        the disk said no; the words are still in memory
     │   ├── Conflict        another window saved first
     │   ├── Damaged         no copy could be read; none was touched
-    │   └── TooNew          written by a newer Handrail; opened to read only
+    │   ├── TooNew          written by a newer Handrail; opened to read only
+    │   ├── NoDoor          nothing opens with this name and passphrase
+    │   ├── Taken           this name and passphrase open a notebook already
+    │   └── TooLittleMemory the machine is short of memory; the passphrase was not even tried
     └── PaperError          a paper that could not be made or saved
 
 The message of each is a sentence for people. None may hold a learner's words.
@@ -73,6 +76,18 @@ class Damaged(StoreError):
 
 class TooNew(StoreError):
     """The notebook was written by a newer Handrail than this one."""
+
+
+class NoDoor(StoreError):
+    """Nothing opens with these two. Never says which of them is unknown."""
+
+
+class Taken(StoreError):
+    """These two open a notebook here already."""
+
+
+class TooLittleMemory(StoreError):
+    """The machine is short of memory: whether the passphrase is right was not even tried."""
 
 
 class PaperError(HandrailError):

@@ -20,6 +20,8 @@ def data_folder() -> Path:
     return user_data_path("handrail", appauthor=False)
 
 
-def notebook_folder(home: Path | None) -> Path:
-    """The folder of the notebook's generations, under ``home`` or the user's data folder."""
-    return (home if home is not None else data_folder()) / "notebook"
+def state_folder() -> Path:
+    """Where it is remembered, elsewhere than the notebook, how far that was."""
+    from platformdirs import user_state_path
+
+    return user_state_path("handrail", appauthor=False)

@@ -11,7 +11,7 @@ from tests.terminal import Terminal, key_bytes
 
 HANDRAIL = Path(sys.executable).with_name("handrail")
 STEP = re.compile(r"(\d+) of (\d+)$", re.MULTILINE)  # at the end of the progress bar
-KEPT = {"Keep on this machine": "Saved", "Just for now": "Just for now"}  # below, once it is so
+KEPT = {"Keep it, unlocked": "Saved", "Just for now": "Just for now"}  # below, once it is so
 ON_PATH = re.compile(r"▌ [○◐●] .*")  # on the path
 FIRST = "Before you start"
 PATIENCE = 20.0

@@ -42,7 +42,7 @@ def test_a_card_comes_out_of_the_quick_start_and_all_is_written_into_its_folder(
 ) -> None:
     with watched(handrail(home)) as (terminal, watch):
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         quick_start(learner)
         terminal.wait_for(re.compile("● +Quick start +done"))
         card = home / save_card(learner)
@@ -61,7 +61,7 @@ def test_a_card_comes_out_of_the_quick_start_and_all_is_written_into_its_folder(
 def test_a_learner_leaves_in_the_middle_comes_back_and_holds_a_plan(home: Path) -> None:
     with Terminal(handrail(home)) as terminal:
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         learner.open("Before you start")
         learner.finish()
         quick_start(learner)

@@ -57,7 +57,7 @@ NOTHING_YET = "There is nothing in this part of your plan yet."
 @pytest.mark.slow
 def test_what_is_answered_by_keys_in_three_later_lessons_stands_in_the_plan(home: Path) -> None:
     with Terminal([HANDRAIL, "--home", home]) as terminal:
-        Learner(terminal).start("Keep on this machine")
+        Learner(terminal).start("Keep it, unlocked")
         learner = ByKeys(terminal)
         for lesson in LESSONS:
             learner.take(lesson)

@@ -35,7 +35,7 @@ EVERY_KIND = {
 def test_what_is_answered_in_three_lessons_stands_in_the_plan_in_every_form(home: Path) -> None:
     with Terminal([HANDRAIL, "--home", home]) as terminal:
         learner = Answering(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         for title in LESSONS:
             learner.take(title)
         assert set(EVERY_KIND) - learner.enters == set()
@@ -61,7 +61,7 @@ def test_what_is_answered_in_three_lessons_stands_in_the_plan_in_every_form(home
 def test_a_file_that_is_there_is_left_as_it_is(home: Path) -> None:
     with Terminal([HANDRAIL, "--home", home]) as terminal:
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         assert learner.leave() == 0
     mine = home / "mine.pdf"
     mine.write_bytes(b"mine")

@@ -16,7 +16,8 @@ from tests.source import Module, called, calls, module_of, outside_of, throughou
 
 SPEAKING = (
     *("ui", "plain", "store", "paper", "plan"),
-    *("authors.py", "cli.py", "commands.py", "machine.py", "preview.py"),
+    *("authors.py", "cli.py", "commands.py", "custody.py", "machine.py", "notebook_commands.py"),
+    *("preview.py", "settings_file.py"),
 )
 TRANSLATED = {"_", "N_", "ngettext"}
 HARMLESS = TRANSLATED | {"format", "strftime", "get", "join", "ljust", "rstrip", "strip"}
@@ -31,7 +32,10 @@ KEYWORDS = {
     *("description", "tooltip", "help", "epilog", "placeholder", "border_title"),
     *("border_subtitle", "label", "title", "kicker", "footer", "aside"),
 }
-ERRORS = {"HandrailError", "NotSaved", "Damaged", "TooNew", "Conflict", "PaperError", "StoreError"}
+ERRORS = {
+    *("HandrailError", "NotSaved", "Damaged", "TooNew", "Conflict", "PaperError", "StoreError"),
+    *("NoDoor", "Taken", "TooLittleMemory"),
+}
 
 NOT_WORDS = re.compile(
     r"F\d+|(Ctrl|Shift|Alt)\+\S+|Enter|Esc|Tab|Space|Left|Right|Up|Down|Home|End|Handrail|handrail"

@@ -48,7 +48,7 @@ def test_the_first_minutes_work_from_the_wheel(installed: Path, home: Path, tmp_
     )
     with Terminal([installed / "handrail", "--home", home], cwd=tmp_path) as terminal:
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         quick_start(learner)
         terminal.wait_for(re.compile("● +Quick start +done"))
         card = save_card(learner)

@@ -9,15 +9,21 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 from course.language import N_, _
+from course.store.names import LOCK, TEMPORARY
 
 T = TypeVar("T")
 
+_WAIT = 10.0
+"""Seconds to wait for another window's lock; a save holds it for milliseconds."""
+_LOOK = 0.01
+"""Seconds after which it is looked for again."""
 _PATIENCE = 2.5
 """Seconds to wait for a virus scanner or an indexer on Windows to let go of a file."""
 _HELD = {5, 32, 33}
@@ -53,11 +59,84 @@ def read(path: Path) -> bytes:
 
 def make_folder(path: Path) -> None:
     """The folder, and those above it that are missing, open to nobody else."""
+    if path.is_dir():
+        return
     missing = [each for each in (path, *path.parents) if not each.exists()]
     for each in reversed(missing):
         with contextlib.suppress(FileExistsError):
             os.mkdir(each, 0o700)
         sync_folder(each.parent)
+
+
+@contextlib.contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Held for a moment by whoever changes this folder. Raises TimeoutError.
+
+    The system lets go of it when its holder dies. ``filelock`` does the same for Windows; here it
+    would cost more than sealing does.
+    """
+    if os.name == "nt":
+        from filelock import FileLock
+
+        with FileLock(folder / LOCK, timeout=_WAIT, mode=0o600, poll_interval=_LOOK):
+            yield
+        return
+    handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        _take(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _take(handle: int) -> None:
+    import fcntl  # not on Windows
+
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise TimeoutError from None
+            time.sleep(_LOOK)
+
+
+def sweep(folder: Path) -> list[str]:
+    """The names that are there, once what killed saves left is gone.
+
+    Only the lock's holder has temporary files.
+    """
+    listing = os.listdir(folder)
+    for name in listing:
+        if name.startswith(TEMPORARY):
+            remove(folder / name)
+    return [name for name in listing if not name.startswith(TEMPORARY)]
+
+
+def appear(path: Path, data: bytes) -> None:
+    """A new file, whole and for certain, or none. FileExistsError when the name is taken.
+
+    Call it under the folder's lock.
+    """
+    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    try:
+        write(temporary, data)
+        give_name(temporary, path)
+    finally:
+        remove(temporary)
+    sync_folder(path.parent)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Put this in the place of what is there, the whole of it or nothing."""
+    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    try:
+        write(temporary, data)
+        _patiently(lambda: os.replace(temporary, path))
+    finally:
+        remove(temporary)
+    sync_folder(path.parent)
 
 
 def write(path: Path, data: bytes) -> None:
@@ -116,6 +195,15 @@ def remove(path: Path) -> None:
     """Take a file away; when that fails it is left for the next time."""
     with contextlib.suppress(OSError):
         os.unlink(path)
+
+
+def remove_folder(path: Path) -> None:
+    """Take away a folder in which nothing lies but its lock; another stays as it is."""
+    with contextlib.suppress(OSError):
+        if os.listdir(path) in ([], [LOCK]):
+            remove(path / LOCK)
+            os.rmdir(path)
+            sync_folder(path.parent)
 
 
 def _patiently(act: Callable[[], T]) -> T:

@@ -8,26 +8,21 @@ Loading writes nothing, but for setting aside what it cannot read.
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from course.errors import Conflict, Damaged, NotSaved
 from course.language import _
-from course.store import disk, names
-
-if TYPE_CHECKING:
-    from filelock import FileLock
+from course.store import disk
+from course.store.names import UNLOCKED, Names
 
 T = TypeVar("T")
 
 KEPT = 5
 """Generations that stay."""
-_WAIT = 10.0
-"""Seconds to wait for another window's lock; a save holds it for milliseconds."""
 _TRIES = 50
 
 
@@ -42,11 +37,47 @@ class Loaded(Generic[T]):
     """Files of newer generations that could not be read, by the names they have now."""
 
 
-class Folder:
-    """One notebook's generations."""
+class Coat(Protocol):
+    """What a generation wears on the disk."""
 
-    def __init__(self, path: Path) -> None:
+    names: Names
+
+    def put_on(self, number: int, data: bytes) -> bytes:
+        """The file of this generation."""
+        ...
+
+    def taken_off(self, number: int, file: bytes) -> bytes:
+        """What was put into it. Raises Damaged when it is not what was put into that one."""
+        ...
+
+
+class Bare:
+    """Nothing: the file is the notebook, for anybody to read."""
+
+    names = UNLOCKED
+
+    def put_on(self, number: int, data: bytes) -> bytes:
+        """The data itself."""
+        return data
+
+    def taken_off(self, number: int, file: bytes) -> bytes:
+        """The file itself."""
+        return file
+
+
+class Folder:
+    """One notebook's generations. ``saved`` hears the number of each, once it is kept."""
+
+    def __init__(
+        self,
+        path: Path,
+        coat: Coat | None = None,
+        saved: Callable[[int], object] = lambda number: None,
+    ) -> None:
         self.path = path
+        self._coat: Coat = coat or Bare()
+        self._files = self._coat.names
+        self._saved = saved
         self._unreadable: set[int] = set()
 
     def load(self, read: Callable[[bytes], T]) -> Loaded[T]:
@@ -67,46 +98,81 @@ class Folder:
         """
         try:
             disk.make_folder(self.path)
-            with self._lock():
-                return self._save(expected, data)
+            with disk.lock(self.path):
+                self._save(expected, data)
         except OSError as error:
             raise NotSaved(disk.why(error)) from None
+        self._saved(expected + 1)
+        return expected + 1
+
+    def drop_older(self) -> None:
+        """Remove every generation but the newest. What was set aside stays.
+
+        Raises NotSaved when the disk says no.
+        """
+        try:
+            with disk.lock(self.path):
+                for number in self._files.generations(self._names())[1:]:
+                    os.unlink(self.path / self._files.name(number))
+                disk.sync_folder(self.path)
+        except OSError as error:
+            raise NotSaved(disk.why(error)) from None
+
+    def aside(self) -> tuple[str, ...]:
+        """The names of what was set aside because it could not be read."""
+        return tuple(sorted(filter(self._files.aside, self._names())))
+
+    def forget(self) -> None:
+        """Remove all of it, what was set aside too, and the folder if nothing else lies in it.
+
+        Raises NotSaved when something of it stays.
+        """
+        if not self.path.is_dir():
+            return
+        try:
+            with disk.lock(self.path):
+                for name in filter(self._files.ours, os.listdir(self.path)):
+                    os.unlink(self.path / name)
+                disk.sync_folder(self.path)
+        except OSError as error:
+            raise NotSaved(disk.why(error)) from None
+        disk.remove_folder(self.path)
 
     def set_aside(self, numbers: Iterable[int] | None = None) -> tuple[str, ...]:
         """Rename generations (all, if none are named) so that nothing ever removes them.
 
         Returns the names they have now: the old ones where the folder does not let itself change.
         """
-        wanted = names.generations(self._names()) if numbers is None else tuple(numbers)
+        wanted = self._files.generations(self._names()) if numbers is None else tuple(numbers)
         if not wanted:
             return ()
         self._unreadable.update(wanted)
         try:
-            with self._lock():
+            with disk.lock(self.path):
                 return tuple(self._renamed(number) for number in wanted)
         except OSError:
-            return tuple(names.name(number) for number in wanted)
+            return tuple(self._files.name(number) for number in wanted)
 
     def _load(self, read: Callable[[bytes], T]) -> Loaded[T]:
         listing = self._names()
         unreadable: list[int] = []
-        for number in names.generations(listing):
+        for number in self._files.generations(listing):
             try:
-                content = read(self._bytes(number))
+                content = read(self._coat.taken_off(number, self._bytes(number)))
             except Damaged:
                 unreadable.append(number)
                 continue
-            return Loaded(names.highest(listing), content, self.set_aside(unreadable))
+            return Loaded(self._files.highest(listing), content, self.set_aside(unreadable))
         if unreadable:
             raise Damaged(
                 _("No copy of your notebook could be read. None was changed or removed: {folder}")
                 .format(folder=self.path)
             )  # fmt: skip
-        return Loaded(names.highest(listing), None)
+        return Loaded(self._files.highest(listing), None)
 
     def _bytes(self, number: int) -> bytes:
         try:
-            return disk.read(self.path / names.name(number))
+            return disk.read(self.path / self._files.name(number))
         except FileNotFoundError:
             raise
         except OSError as error:
@@ -121,50 +187,34 @@ class Folder:
             message = _("Your notebook's folder could not be read. Nothing was changed: {folder}")
             raise Damaged(message.format(folder=self.path)) from None
 
-    def _lock(self) -> FileLock:
-        from filelock import FileLock  # only a save needs it
-
-        return FileLock(self.path / names.LOCK, timeout=_WAIT, mode=0o600, poll_interval=0.01)
-
-    def _save(self, expected: int, data: bytes) -> int:
-        listing = self._names()
-        for each in listing:
-            if each.startswith(names.TEMPORARY):  # left by a killed save: only the lock's holder
-                disk.remove(self.path / each)  # has temporary files
-        if names.highest(listing) not in (0, expected):
+    def _save(self, expected: int, data: bytes) -> None:
+        listing, number = disk.sweep(self.path), expected + 1
+        if self._files.highest(listing) not in (0, expected):
             raise Conflict(_("Another window saved first."))
-        self._appear(expected + 1, data)
-        self._prune()
-        return expected + 1
-
-    def _appear(self, number: int, data: bytes) -> None:
-        temporary = self.path / f"{names.TEMPORARY}{secrets.token_hex(8)}"
         try:
-            disk.write(temporary, data)
-            disk.give_name(temporary, self.path / names.name(number))
+            file = self._coat.put_on(number, data)
+            disk.appear(self.path / self._files.name(number), file)
         except FileExistsError:
             raise Conflict(_("Another window saved first.")) from None
-        finally:
-            disk.remove(temporary)
-        disk.sync_folder(self.path)
+        self._prune([number, *self._files.generations(listing)])
 
-    def _prune(self) -> None:
+    def _prune(self, numbers: list[int]) -> None:
+        readable = [number for number in numbers if number not in self._unreadable]
         for number in sorted(self._unreadable):
             with suppress(OSError):
                 self._renamed(number)
-        readable = [n for n in names.generations(self._names()) if n not in self._unreadable]
         for number in readable[KEPT:]:
-            disk.remove(self.path / names.name(number))
+            disk.remove(self.path / self._files.name(number))
 
     def _renamed(self, number: int) -> str:
         """Give one generation a name as unreadable, unless another window just did."""
-        old, nth = self.path / names.name(number), 1
-        while os.path.lexists(self.path / names.unreadable_name(number, nth)):
+        old, nth = self.path / self._files.name(number), 1
+        while os.path.lexists(self.path / self._files.unreadable_name(number, nth)):
             nth += 1
         if os.path.lexists(old):
-            disk.rename_to_free(old, self.path / names.unreadable_name(number, nth))
+            disk.rename_to_free(old, self.path / self._files.unreadable_name(number, nth))
             disk.sync_folder(self.path)
         else:
             nth = max(1, nth - 1)
         self._unreadable.discard(number)
-        return names.unreadable_name(number, nth)
+        return self._files.unreadable_name(number, nth)

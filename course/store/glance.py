@@ -9,7 +9,7 @@ import os
 import re
 from pathlib import Path
 
-from course.store.names import generations, name
+from course.store.names import UNLOCKED
 
 _THEME = re.compile(rb'^theme = "([a-z-]*)"$', re.MULTILINE)
 
@@ -17,8 +17,8 @@ _THEME = re.compile(rb'^theme = "([a-z-]*)"$', re.MULTILINE)
 def theme(folder: Path) -> str:
     """The colours that were chosen; empty when none were, or nothing can be read."""
     try:
-        newest = generations(os.listdir(folder))
-        found = _THEME.search((folder / name(newest[0])).read_bytes()) if newest else None
+        newest = UNLOCKED.generations(os.listdir(folder))
+        found = _THEME.search((folder / UNLOCKED.name(newest[0])).read_bytes()) if newest else None
     except OSError:
         return ""
     return found[1].decode() if found else ""

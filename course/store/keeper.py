@@ -41,15 +41,21 @@ class Keeper:
         self._changed = threading.Condition()
         self._waiting: Notebook | None = None  # the newest that is not on the disk yet
         self._called = self._closing = False
+        self._alone = False  # as it was asked for with what waits
+        self._dropping = False  # as it is owed with what is being saved
         self._status: Status = Saved()
         self._others: Notebook | None = None
         self._worker = threading.Thread(target=self._work, name="keeper", daemon=True)
         self._worker.start()
 
-    def keep(self, notebook: Notebook) -> None:
-        """Have it saved soon; one that still waits is left out. Returns at once."""
+    def keep(self, notebook: Notebook, *, alone: bool = False) -> None:
+        """Have it saved soon; one that still waits is left out. Returns at once.
+
+        ``alone`` has the older generations removed once it is saved, and *Saved* told after that.
+        """
         with self._changed:
             self._waiting, self._called = notebook, True
+            self._alone |= alone
             self._changed.notify()
 
     def close(self, timeout: float = 10.0) -> Status:
@@ -95,6 +101,7 @@ class Keeper:
             if self._called:  # let the screen paint what was just said before we take its time
                 self._changed.wait_for(lambda: self._closing, _BREATH)
             self._called = False
+            self._dropping, self._alone = self._dropping or self._alone, False
             return self._waiting
 
     def _save(self, notebook: Notebook) -> Status:
@@ -104,12 +111,18 @@ class Keeper:
                     self._version = self._folder.save(
                         self._version, to_bytes(self._whole(notebook))
                     )
+                    self._drop_older()
                     return Saved()
                 except Conflict:
                     self._meet(notebook)
         except StoreError as error:
             return NotSaved(str(error))
         return NotSaved(_("another window holds the notebook"))
+
+    def _drop_older(self) -> None:
+        if self._dropping:
+            self._folder.drop_older()
+            self._dropping = False
 
     def _whole(self, notebook: Notebook) -> Notebook:
         """With what another window saved: the next one we are given may not know it yet."""

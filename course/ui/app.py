@@ -8,7 +8,8 @@ from textual.binding import Binding
 
 from course.errors import HandrailError
 from course.language import N_, _
-from course.ui.keeping import Keeping
+from course.ui.idling import Idling
+from course.ui.keeping import Refused
 from course.ui.shell import Cover
 from course.ui.themes import DARK, THEMES
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from course.ui.outside import Outside
 
 
-class CourseApp(Keeping):
+class CourseApp(Idling):
     """Opens screens. What they say to each other goes through the session it keeps."""
 
     TITLE = "Handrail"
@@ -51,13 +52,67 @@ class CourseApp(Keeping):
 
             self.push_screen(StartScreen())
 
-    def start(self, *, keep: bool, region: str) -> None:
-        """The first screen was answered."""
+    def start_again(self) -> None:
+        """At the first question, whatever was asked for on the command line."""
+        self._lesson_id = ""
+        super().start_again()
+
+    def start(self, *, way: str, region: str) -> None:
+        """The first screen was answered: ``now`` or ``unlocked``."""
         assert self.session is not None, "called through when_ready"
         if region:
             self.session.choose(region=region)
-        self.keep(keep)
+        if way == "unlocked":
+            self.keep_unlocked()
+        else:
+            self.keep_nothing()
         self.go_home()
+
+    def open_locked(self) -> None:
+        """Where a name and a passphrase open a notebook."""
+        from course.ui.screens.open import OpenScreen
+
+        self.push_screen(OpenScreen())
+
+    def lock_up(self, region: str = "") -> None:
+        """Choose the name and the passphrase that lock what is said."""
+        from course.ui.screens.lock import LockScreen
+
+        self.push_screen(LockScreen(region=region))
+
+    def change_passphrase(self) -> None:
+        """Another name and passphrase for the notebook that lies open."""
+        from course.ui.screens.lock import LockScreen
+
+        self.push_screen(LockScreen(change=True))
+
+    def lock_with(
+        self, name: str, passphrase: str, *, change: bool, region: str, refused: Refused
+    ) -> None:
+        """They were chosen. Then comes the recovery code, and Home."""
+        if change:
+            self.ask_outside(
+                lambda: self.outside.change_passphrase(name, passphrase), self._changed, refused
+            )
+            return
+        assert self.session is not None, "called through when_ready"
+        if region:
+            self.session.choose(region=region)
+        self.keep_by(
+            lambda: self.outside.keep_locked(name, passphrase), refused, self.open_recovery
+        )
+
+    def _changed(self, _nothing: None) -> None:
+        self.pop_screen()
+        self.tell(_("From now on your notebook opens with the new passphrase alone."))
+
+    def open_recovery(self) -> None:
+        """A new recovery code, then Home."""
+        from course.ui.screens.recovery import RecoveryScreen
+
+        if not self.covered:
+            self.go_home()
+            self.push_screen(RecoveryScreen())
 
     def go_home(self) -> None:
         """Home, with nothing above it."""
@@ -111,6 +166,12 @@ class CourseApp(Keeping):
 
         self.push_screen(PapersScreen())
 
+    def open_ways(self) -> None:
+        """How it is kept."""
+        from course.ui.screens.ways import WaysScreen
+
+        self.push_screen(WaysScreen())
+
     def open_settings(self) -> None:
         """Country, colours, how it is kept."""
         from course.ui.screens.settings import SettingsScreen
@@ -118,23 +179,13 @@ class CourseApp(Keeping):
         self.push_screen(SettingsScreen())
 
     def action_help_now(self) -> None:
-        """Help, from anywhere, never twice."""
+        """Help, from anywhere, never twice. A plain cover stays what it is."""
         from course.ui.screens.help_now import HelpNowScreen
 
-        if not any(isinstance(screen, HelpNowScreen | Cover) for screen in self.screen_stack):
+        asked = any(isinstance(screen, HelpNowScreen) for screen in self.above_cover)
+        if not asked and type(self.screen) is not Cover:
             self.change_of_mind()
             self.push_screen(HelpNowScreen())
-
-    def action_hide(self) -> None:
-        """Cover everything, or bring it back."""
-        if self.leaving:
-            return
-        if isinstance(self.screen, Cover):
-            self.pop_screen()
-        else:
-            self.change_of_mind()
-            self.clear_notifications()  # they would stand on the cover too
-            self.push_screen(Cover(_("Press Enter to go on")))
 
     def tell(self, sentence: str) -> None:
         """Say it, but not on the cover."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.reactive import reactive
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from course.session.session import Session
     from course.ui.outside import Kept, Opened, Outside
 
+T = TypeVar("T")
+Refused = Callable[[HandrailError], None]
+
 
 class Keeping(Shell):
     """A window onto one session. It reads and writes no files: ``outside`` does."""
@@ -32,6 +35,8 @@ class Keeping(Shell):
         self.session: Session | None = None
         self.keeping = outside.kept
         """Whether what is said is written on this machine."""
+        self.locked = False
+        """Whether it is written so that only a name and a passphrase open it."""
         self.notices: tuple[str, ...] = ()
         """What has to be said about how the notebook was opened; stands on Home."""
         self._early: Opened | None = None
@@ -67,6 +72,7 @@ class Keeping(Shell):
 
     def _opened(self, opened: Opened) -> None:
         self.session, self.keeping, self.notices = opened.session, opened.keeping, opened.notices
+        self.locked = opened.keeping and self.outside.locked
         self.wear(self.session.notebook.settings.theme)
         if self.outside.kept and not self.keeping:
             self.status = _("Not kept")
@@ -93,36 +99,66 @@ class Keeping(Shell):
 
     # How it is kept
 
-    def keep(self, keep: bool) -> None:
-        """Keep on this machine from now on, or write nothing more."""
+    def keep_unlocked(self) -> None:
+        """Keep on this machine from now on, for anybody who uses this account to read."""
+        self.keep_by(self.outside.keep_here)
+
+    def keep_nothing(self) -> None:
+        """Write nothing more. What is on the disk stays there."""
         assert self.session is not None, "called through when_ready"
-        if keep:
-            self.run_worker(self._keep, thread=True, group="keep")
-        else:
-            self.session.keep_nothing()
-            self.run_worker(self._stop_keeping, thread=True, group="keep")
-            self._kept(False, _("Just for now"))
+        self.session.keep_nothing()
+        self.run_worker(self._stop_keeping, thread=True, group="keep")
+        self._kept(_("Just for now"))
 
-    def _keep(self) -> None:
-        try:
-            kept = self.outside.keep_here()
-        except HandrailError as problem:
-            self.call_from_thread(self.tell, str(problem))
-        else:
-            self.call_from_thread(self._keep_with, kept)
+    def keep_by(
+        self,
+        way: Callable[[], Kept],
+        refused: Refused | None = None,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Keep in a way that is made ready behind the screen, then go on."""
+        session = self.session
+        assert session is not None, "called through when_ready"
 
-    def _keep_with(self, kept: Kept) -> None:
-        if self.session is not None:
-            self.session.keep_with(kept.keep, kept.found)
-        self.notices = kept.notices
-        self._kept(True, "")
+        def keep_with(kept: Kept) -> None:
+            self._keep_with(session, kept)
+            if then is not None:
+                then()
+
+        self.ask_outside(way, keep_with, refused or self._refused)
+
+    def ask_outside(
+        self, ask: Callable[[], T], done: Callable[[T], None], refused: Refused
+    ) -> None:
+        """Have something done that takes a while; the screen stays live."""
+
+        def work() -> None:
+            try:
+                result = ask()
+            except HandrailError as problem:
+                self.call_from_thread(refused, problem)
+            else:
+                self.call_from_thread(done, result)
+
+        self.run_worker(work, thread=True, group="keep")
+
+    def _refused(self, problem: HandrailError) -> None:
+        self.tell(str(problem))
+
+    def _keep_with(self, session: Session, kept: Kept) -> None:
+        if session is self.session:
+            session.keep_with(kept.keep, kept.found)
+            self.notices, self.keeping, self.locked = kept.notices, True, self.outside.locked
+            self._kept("")
 
     def _stop_keeping(self) -> None:
         if not_kept := self.outside.close():
             self.call_from_thread(self.tell, not_kept)
 
-    def _kept(self, keeping: bool, status: str) -> None:
-        self.keeping, self.status = keeping, status
+    def _kept(self, status: str) -> None:
+        if status:
+            self.keeping = self.locked = False
+        self.status = status
         self._spread_news()
 
     def keep_all(self) -> str:

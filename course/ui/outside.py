@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from course.notebook.notebook import Notebook
     from course.plan.document import Document, Form, Paper, Sheet
     from course.session.session import Session
+    from course.settings_file import MachineSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Opened:
     keeping: bool
     """Whether what is said from now on is written on this machine."""
     notices: tuple[str, ...] = ()
+    older: bool = False
+    """Somebody put an older copy back: ask before going on. A notice says what happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,14 @@ class Kept:
     keep: Callable[[Notebook], None]
     found: Notebook
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What to say of a passphrase of one's own, and whether it may be taken without asking."""
+
+    words: str
+    enough: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +84,95 @@ class Outside(Protocol):
         """Make ready to keep on this machine. Raises HandrailError when that cannot be."""
         ...
 
+    # What is locked. Each may raise HandrailError with a sentence for the person.
+
+    @property
+    def settings(self) -> MachineSettings:
+        """What whoever runs the machine decided."""
+        ...
+
+    @property
+    def locked_here(self) -> bool:
+        """Whether anything here opens with a passphrase. Whose, nobody can tell."""
+        ...
+
+    @property
+    def locked(self) -> bool:
+        """Whether the notebook that lies open is a locked one."""
+        ...
+
+    def unlock(self, nickname: str, passphrase: str) -> Opened:
+        """Open a locked notebook, in a session of its own. Raises NoDoor, Damaged,
+        TooLittleMemory or TooNew; then what lay open still does."""
+        ...
+
+    def recover(self, code: str) -> Opened:
+        """The same with a recovery code."""
+        ...
+
+    def keep_locked(self, nickname: str, passphrase: str) -> Kept:
+        """Make ready to keep locked; what was kept unlocked here, and lay open, moves there."""
+        ...
+
+    def change_passphrase(self, nickname: str, passphrase: str) -> None:
+        """From now on these two open the notebook that lies open. Raises Taken if they
+        open another."""
+        ...
+
+    @property
+    def has_recovery_code(self) -> bool:
+        """Whether a recovery code opens it, too."""
+        ...
+
+    def new_recovery_code(self) -> str:
+        """Eight words that open it from now on, to be shown once; an older code is void."""
+        ...
+
+    def drop_recovery_code(self) -> None:
+        """No recovery code opens it any more."""
+        ...
+
+    def offered_passphrase(self) -> str:
+        """Four words to take as a passphrase."""
+        ...
+
+    def rated(self, passphrase: str, nickname: str) -> Rated:
+        """How strong a passphrase of one's own is."""
+        ...
+
+    # Erasing, taking along, forgetting
+
+    def erase(self, notebook: Notebook) -> tuple[str, ...]:
+        """Keep this instead of ``keep``, and remove all older generations once it is saved. Files
+        that could not be read stay, and are named: the words may be in there."""
+        ...
+
+    def forget(self) -> None:
+        """Remove the notebook that lies open for good. Raises NotSaved when something stays."""
+        ...
+
+    def export(self, notebook: Notebook, folder: Path) -> Path:
+        """Save it as readable TOML, under a name that is free."""
+        ...
+
+    def carry(self, folder: Path, secrets: tuple[str, str] | None) -> tuple[str, ...]:
+        """Join what is kept here into what is kept in another folder, such as one on a stick; what
+        to say of it. ``secrets`` (name and passphrase) for a locked one."""
+        ...
+
+    def read_from(self, place: Path, secrets: tuple[str, str] | None) -> Notebook:
+        """What is kept in another folder, or in a file that was exported: ``resume_with`` it."""
+        ...
+
     def save_paper(
         self, document: Document, *, paper: Paper, form: Form, sheet: Sheet, folder: Path
     ) -> SavedPaper:
         """Make a paper (``plan`` or ``card``) as ``pdf``, ``txt`` or ``md`` on an ``a4`` or
         ``us-letter`` sheet, under a name that is free in the folder. Raises PaperError."""
+        ...
+
+    def save_text(self, stem: str, text: str, folder: Path) -> Path:
+        """Save a few words as a text file, under a name that is free. Raises PaperError."""
         ...
 
     def close(self) -> str:

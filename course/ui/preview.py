@@ -43,6 +43,11 @@ class PreviewApp(CourseApp):
         self._file = outside
         self._ended = Event()
 
+    @property
+    def patience(self) -> float:
+        """Nobody's words are on it, so it stays."""
+        return float("inf")
+
     def on_mount(self) -> None:
         """Open the lesson and begin to look."""
         super().on_mount()

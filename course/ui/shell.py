@@ -2,7 +2,9 @@
 
 ``private.md`` measured what Textual would otherwise leave behind. The private Textual names relied
 upon here (``_fatal_error``, ``_exit_renderables``, ``_clipboard``, ``_close_messages_no_wait``,
-``getincrementaldecoder`` in the Linux driver) are pinned by ``tests/ui/test_shell.py``.
+``_driver``,
+``getincrementaldecoder`` in the Linux driver) are pinned by
+``tests/shell/test_private_names.py``.
 """
 
 from __future__ import annotations
@@ -21,14 +23,14 @@ from textual.widgets import Static
 
 from course.language import _
 
-_COVERED = 0.15
+COVERED = 0.15
 """Seconds for the empty cover to reach the terminal before we leave it."""
 
 
 class Cover(Screen[None]):
     """A neutral page over everything. Any key that hid it brings the course back."""
 
-    BINDINGS = [("f9,ctrl+l,enter,space", "app.hide", "")]
+    BINDINGS = [("enter,space", "app.hide", "")]
     DEFAULT_CSS = (
         "Cover { background: $background; align: center middle; } Cover Static { width: auto; }"
     )
@@ -40,6 +42,10 @@ class Cover(Screen[None]):
     def compose(self) -> ComposeResult:
         """Nothing about the subject."""
         yield Static(Content(self._text))
+
+    def uncover(self) -> None:
+        """Go away."""
+        self.app.pop_screen()
 
 
 class Shell(App[int]):
@@ -66,7 +72,7 @@ class Shell(App[int]):
             self.run_worker(self._finish(), exclusive=True, group="leave")
 
     async def _finish(self) -> None:
-        covered = asyncio.sleep(_COVERED)
+        covered = asyncio.sleep(COVERED)
         not_kept, _none = await asyncio.gather(asyncio.to_thread(self.keep_all), covered)
         self.exit(0, return_code=1 if not_kept else 0, message=not_kept or None)
 
@@ -90,12 +96,20 @@ class Shell(App[int]):
 
     def _fatal_error(self) -> None:
         try:
+            self.wipe()
             self.settle()
         finally:
             self._exit_renderables.append(
                 "\n".join(filter(None, (self.last_words(), self.keep_all())))
             )
             self._close_messages_no_wait()
+
+    def wipe(self) -> None:
+        """Empty each row of the terminal, as a cover would; a screen cleared whole may be kept."""
+        if self._driver is not None:
+            rows = range(1, self.size.height + 1)
+            self._driver.write("".join(f"\x1b[{row};1H\x1b[2K" for row in rows) + "\x1b[H")
+            self._driver.flush()
 
     def panic(self, *renderables: object) -> None:
         """Errors that draw themselves come this way; they get the same page."""

@@ -32,6 +32,7 @@ from tests.benchmarks.measure import (
     run,
     start,
 )
+from tests.benchmarks.store import Locked
 from tests.terminal import Terminal
 
 CHECKOUT = Path(__file__).parents[2]
@@ -92,7 +93,7 @@ def choose_to_keep(home: Path) -> None:
     """Answer the questions of the first start, so that the next one leads to the path."""
     with Terminal([HANDRAIL, "--home", home]) as terminal:
         terminal.wait_for("How do you want to take it?")
-        terminal.press("2", "enter")
+        terminal.press("3", "enter")
         terminal.wait_for("Your path")
         terminal.wait_for("Saved")
         terminal.press("ctrl+q")
@@ -149,6 +150,7 @@ def benchmarks(folder: Path) -> list[Benchmark]:
     choose_to_keep(folder / "kept")
     many = write_many_lessons(folder / "many", 197)
     first, page = title(LESSON), first_heading(LESSON)
+    locked = Locked(folder / "locked")
 
     def ours(*arguments: str | Path) -> Argv:
         """Handrail, in a home of its own for each run: it comes back to where it was left."""
@@ -212,6 +214,22 @@ def benchmarks(folder: Path) -> list[Benchmark]:
             "ms",
             lambda: start(ours("--lessons", many), first),
             lambda: start(ours(), first),
+        ),
+        Benchmark(
+            "sealed",
+            "a sealed save, against write, fsync and rename",
+            2.0,
+            "ms",
+            locked.save,
+            locked.bare_save,
+        ),
+        Benchmark(
+            "unlock",
+            "unlocking, against its derivation alone",
+            1.2,
+            "ms",
+            locked.unlock,
+            locked.derive,
         ),
         Benchmark(
             "memory",

@@ -41,7 +41,9 @@ def test_just_for_now_writes_nothing_and_settings_can_keep_it_all_later(home: Pa
         terminal.press("s")
         terminal.wait_for("just for now")
         terminal.press("4", "enter")
-        terminal.wait_for("kept on this machine")
+        terminal.wait_for("as it is now")
+        terminal.press("3", "enter")
+        terminal.wait_for("kept, unlocked")
         terminal.wait_for("Saved")
         terminal.press("ctrl+q")
         terminal.exit_code()
@@ -52,13 +54,15 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
     home: Path,
 ) -> None:
     with window(home) as terminal:
-        Learner(terminal).start("Keep on this machine")
+        Learner(terminal).start("Keep it, unlocked")
         add_a_reason(terminal, "My garden")
         terminal.wait_for("Saved")
         terminal.press("tab", "escape")
         terminal.wait_for("Your path")
         terminal.press("s", "4", "enter")
-        terminal.wait_for("Nothing is written")
+        terminal.wait_for("as it is now")
+        terminal.press("1", "enter")
+        terminal.wait_for("Nothing is written on this machine")
         terminal.press("escape")
         terminal.wait_for("Your path")
         terminal.press("p")
@@ -70,7 +74,7 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
 
 def test_two_windows_on_one_notebook_lose_neithers_words(home: Path) -> None:
     with window(home) as one:
-        Learner(one).start("Keep on this machine")
+        Learner(one).start("Keep it, unlocked")
         with window(home) as other:
             other.wait_for("Your path")
             add_a_reason(other, "My garden")
@@ -114,7 +118,7 @@ def test_a_full_disk_is_told_in_the_bar_and_the_words_stay_until_there_is_room(
     small_disk: Path,
 ) -> None:
     with window(small_disk) as terminal:
-        Learner(terminal).start("Keep on this machine")
+        Learner(terminal).start("Keep it, unlocked")
         filler = small_disk / "filler"
         fill(filler)
         add_a_reason(terminal, "My garden")
@@ -130,7 +134,7 @@ def test_a_full_disk_is_told_in_the_bar_and_the_words_stay_until_there_is_room(
 
 def test_leaving_says_when_the_last_words_could_not_be_kept(small_disk: Path) -> None:
     with window(small_disk) as terminal:
-        Learner(terminal).start("Keep on this machine")
+        Learner(terminal).start("Keep it, unlocked")
         fill(small_disk / "filler")
         add_a_reason(terminal, "My garden")
         terminal.wait_for("Not saved: the disk is full")

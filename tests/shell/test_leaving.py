@@ -21,7 +21,7 @@ def test_a_signal_saves_covers_the_screen_and_leaves_the_terminal_as_it_was(home
         with Terminal([*HANDRAIL, "--home", home]) as terminal:
             learner = Learner(terminal)
             if step == 1:
-                learner.start("Keep on this machine")
+                learner.start("Keep it, unlocked")
             else:
                 terminal.wait_for(f"You stopped at step {step} ")
             learner.open("Quick start")
@@ -41,7 +41,7 @@ def test_a_crash_keeps_what_was_typed_and_shows_a_short_page_without_a_word_of_i
 ) -> None:
     with Terminal([*BROKEN, home, where]) as terminal:
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         begin_reason(learner)
         terminal.type("My gard")
         terminal.wait_for("My gard")
@@ -59,7 +59,7 @@ def test_a_crash_keeps_what_was_typed_and_shows_a_short_page_without_a_word_of_i
 def test_leaving_keeps_the_last_word_and_ends_with_zero(home: Path) -> None:
     with Terminal([*HANDRAIL, "--home", home]) as terminal:
         learner = Learner(terminal)
-        learner.start("Keep on this machine")
+        learner.start("Keep it, unlocked")
         learner.open("Quick start")
         assert learner.leave() == 0
     assert b"quick-start" in newest(home)
@@ -73,7 +73,7 @@ def test_odd_bytes_and_the_keys_of_other_programs_do_nothing(home: Path) -> None
     with Terminal([*HANDRAIL, "--home", home]) as terminal:
         terminal.wait_for("How do you want to take it?")
         terminal.send(b"\xe9\xff\xc3")
-        Learner(terminal).start("Keep on this machine")
+        Learner(terminal).start("Keep it, unlocked")
         terminal.press("ctrl+p")  # no palette, which could take a picture
         terminal.settle()
         assert "Search for commands" not in terminal.text
@@ -87,13 +87,13 @@ def test_textuals_own_switches_in_the_environment_do_nothing(home: Path, tmp_pat
     log = tmp_path / "keys.log"
     env = {"TEXTUAL_LOG": str(log), "TEXTUAL_PRESS": "ctrl+q", "TEXTUAL_DEBUG": "1"}
     with Terminal([*HANDRAIL, "--home", home], env=env) as terminal:
-        Learner(terminal).start("Keep on this machine")
+        Learner(terminal).start("Keep it, unlocked")
     assert not log.exists()
 
 
 def test_hide_covers_everything_and_brings_it_back(home: Path) -> None:
     with Terminal([*HANDRAIL, "--home", home]) as terminal:
-        Learner(terminal).start("Keep on this machine")
+        Learner(terminal).start("Keep it, unlocked")
         for key in ("f9", "ctrl+l"):
             terminal.press(key)
             terminal.wait_gone("Handrail")

@@ -18,7 +18,7 @@ def test_textual_still_has_the_method(name: str) -> None:
     assert callable(getattr(App, name))
 
 
-@pytest.mark.parametrize("name", ["_exit_renderables", "_clipboard", "_exception"])
+@pytest.mark.parametrize("name", ["_exit_renderables", "_clipboard", "_exception", "_driver"])
 def test_textual_still_has_the_attribute(name: str) -> None:
     assert hasattr(Shell(), name)
 

@@ -14,7 +14,7 @@ HANDRAIL = [sys.executable, "-m", "course"]
 
 def at_step(terminal: Terminal, step: int, words: str) -> None:
     learner = Learner(terminal)
-    learner.start("Keep on this machine")
+    learner.start("Keep it, unlocked")
     learner.open("Quick start")
     learner.skip_to(step)
     terminal.wait_for(words)

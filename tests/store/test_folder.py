@@ -11,13 +11,36 @@ import pytest
 
 from course.errors import Conflict, Damaged
 from course.store import disk
-from course.store.folder import KEPT, Folder
+from course.store.folder import KEPT, Bare, Coat, Folder
 from course.store.names import exists
+from course.store.record import Locked, Record
+
+RECORD = Record("0123456789abcdef" * 2, bytes(range(32)))
+COATS = {"unlocked": Bare(), "locked": Locked(RECORD)}
+
+
+@pytest.fixture(params=COATS.values(), ids=COATS.keys())
+def coat(request: pytest.FixtureRequest) -> Coat:
+    """Every promise of a folder holds for both forms of a notebook."""
+    return request.param
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    return Folder(tmp_path / "home" / "notebook")
+def folder(tmp_path: Path, coat: Coat) -> Folder:
+    return Folder(tmp_path / "home" / "notebook", coat)
+
+
+def again(folder: Folder) -> Folder:
+    """The same, seen from another window."""
+    return Folder(folder.path, folder._coat)
+
+
+def name(folder: Folder, number: int) -> str:
+    return folder._coat.names.name(number)
+
+
+def aside(folder: Folder, number: int, nth: int = 1) -> str:
+    return folder._coat.names.unreadable_name(number, nth)
 
 
 def read(data: bytes) -> str:
@@ -36,7 +59,7 @@ def filled(folder: Folder, saves: int) -> int:
 
 
 def files(folder: Folder) -> list[str]:
-    return sorted(name for name in os.listdir(folder.path) if name.startswith("notebook"))
+    return sorted(filter(folder._coat.names.ours, os.listdir(folder.path)))
 
 
 def mode(path: Path) -> int:
@@ -52,16 +75,16 @@ def test_loading_what_is_not_there_makes_nothing(folder: Folder) -> None:
 
 def test_loading_what_is_there_writes_nothing(folder: Folder) -> None:
     filled(folder, 2)
-    before = {name: (folder.path / name).stat() for name in os.listdir(folder.path)}
+    before = {each: (folder.path / each).stat() for each in os.listdir(folder.path)}
     folder.load(read)
-    assert {name: (folder.path / name).stat() for name in os.listdir(folder.path)} == before
+    assert {each: (folder.path / each).stat() for each in os.listdir(folder.path)} == before
 
 
 def test_what_was_saved_is_loaded_with_its_number(folder: Folder) -> None:
     assert folder.save(0, b"whole one") == 1
-    loaded = Folder(folder.path).load(read)
+    loaded = again(folder).load(read)
     assert (loaded.version, loaded.content) == (1, "whole one")
-    assert exists(folder.path)
+    assert exists(folder.path) == (name(folder, 1) == "notebook-00000001.toml")
 
 
 def test_nobody_else_may_look(folder: Folder) -> None:
@@ -76,7 +99,7 @@ def test_nobody_else_may_look(folder: Folder) -> None:
 
 def test_five_generations_stay(folder: Folder) -> None:
     filled(folder, 12)
-    assert files(folder) == [f"notebook-{n:08d}.toml" for n in range(13 - KEPT, 13)]
+    assert files(folder) == [name(folder, n) for n in range(13 - KEPT, 13)]
 
 
 def test_who_saves_on_an_old_version_is_told(folder: Folder) -> None:
@@ -96,11 +119,11 @@ def test_what_a_killed_save_left_is_swept_by_the_next(folder: Folder) -> None:
 @pytest.mark.parametrize("damage", [b"", b"who", b"another thing"])
 def test_before_a_damaged_save_stands_a_good_one(folder: Folder, damage: bytes) -> None:
     filled(folder, 3)
-    newest = folder.path / "notebook-00000003.toml"
+    newest = folder.path / name(folder, 3)
     newest.write_bytes(damage)
     loaded = folder.load(read)
     assert (loaded.version, loaded.content) == (3, "whole 2")
-    assert loaded.unreadable == ("notebook-00000003-unreadable.toml",)
+    assert loaded.unreadable == (aside(folder, 3),)
     assert (folder.path / loaded.unreadable[0]).read_bytes() == damage
 
 
@@ -108,32 +131,32 @@ def test_what_was_set_aside_stays_for_ever_and_its_number_is_not_used_again(
     folder: Folder,
 ) -> None:
     filled(folder, 3)
-    (folder.path / "notebook-00000003.toml").write_bytes(b"odd")
+    (folder.path / name(folder, 3)).write_bytes(b"odd")
     filled(folder, 9)
-    assert (folder.path / "notebook-00000003-unreadable.toml").read_bytes() == b"odd"
+    assert (folder.path / aside(folder, 3)).read_bytes() == b"odd"
     assert len(files(folder)) == KEPT + 1
 
 
 def test_a_window_that_wrote_the_damaged_save_does_not_overwrite_the_next(folder: Folder) -> None:
     version = filled(folder, 3)
-    (folder.path / "notebook-00000003.toml").write_bytes(b"odd")
-    filled(Folder(folder.path), 1)
+    (folder.path / name(folder, 3)).write_bytes(b"odd")
+    filled(again(folder), 1)
     with pytest.raises(Conflict):
         folder.save(version, b"whole other")
 
 
 def test_a_name_that_is_taken_is_not_taken_again(folder: Folder) -> None:
     filled(folder, 2)
-    (folder.path / "notebook-00000002-unreadable.toml").write_bytes(b"older")
-    (folder.path / "notebook-00000002.toml").write_bytes(b"odd")
-    assert folder.load(read).unreadable == ("notebook-00000002-unreadable-2.toml",)
-    assert (folder.path / "notebook-00000002-unreadable.toml").read_bytes() == b"older"
+    (folder.path / aside(folder, 2)).write_bytes(b"older")
+    (folder.path / name(folder, 2)).write_bytes(b"odd")
+    assert folder.load(read).unreadable == (aside(folder, 2, 2),)
+    assert (folder.path / aside(folder, 2)).read_bytes() == b"older"
 
 
 def test_when_all_are_damaged_none_is_touched(folder: Folder) -> None:
     filled(folder, 6)
-    for name in files(folder):
-        (folder.path / name).write_bytes(b"odd")
+    for each in files(folder):
+        (folder.path / each).write_bytes(b"odd")
     before = files(folder)
     with pytest.raises(Damaged, match="None was changed or removed"):
         folder.load(read)
@@ -142,21 +165,21 @@ def test_when_all_are_damaged_none_is_touched(folder: Folder) -> None:
 
 def test_on_request_all_are_set_aside_and_a_new_one_begins(folder: Folder) -> None:
     filled(folder, 2)
-    for name in files(folder):
-        (folder.path / name).write_bytes(b"odd")
+    for each in files(folder):
+        (folder.path / each).write_bytes(b"odd")
     assert len(folder.set_aside()) == 2
     loaded = folder.load(read)
     assert (loaded.version, loaded.content) == (2, None)
     assert not exists(folder.path)
     assert filled(folder, 7) == 9
-    assert sum("unreadable" in name for name in files(folder)) == 2
+    assert sum("unreadable" in each for each in files(folder)) == 2
 
 
 def test_a_file_that_vanishes_while_loading_is_looked_for_anew(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(folder, 5)
-    real, other = disk.read, Folder(folder.path)
+    real, other = disk.read, again(folder)
 
     def slow(path: Path) -> bytes:
         monkeypatch.setattr(disk, "read", real)

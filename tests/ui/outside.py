@@ -9,14 +9,16 @@ from random import Random
 from typing import Any
 
 from course.content.heads import Head
-from course.errors import PaperError
+from course.errors import NoDoor, PaperError
 from course.notebook.notebook import Notebook
 from course.plan.document import Document
 from course.session.session import Session
+from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
-from course.ui.outside import Kept, Opened, SavedPaper
+from course.ui.outside import Kept, Opened, Rated, SavedPaper
 from tests.ours import our_course
 
+WORDS = "apple otter meadow lantern"
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
@@ -37,6 +39,14 @@ class TestOutside:
         self.unprintable: tuple[str, ...] = ()
         self.heads: tuple[Head, ...] = ()
         self.kept = True
+        self.locked = False
+        self.settings = MachineSettings()
+        self.doors: dict[tuple[str, str], Notebook] = {}
+        """Locked notebooks, by name and passphrase."""
+        self.recovery: dict[str, tuple[str, str]] = {}
+        self.texts: list[str] = []
+        self.closed = 0
+        self.read_only = False
         self.papers_folder = home
         self.notebook_place = home / "notebook"
 
@@ -50,6 +60,74 @@ class TestOutside:
         """Keep in a list."""
         return Kept(self.keeps.append, Notebook())
 
+    @property
+    def locked_here(self) -> bool:
+        """Whether there is a door."""
+        return bool(self.doors)
+
+    def keep_locked(self, nickname: str, passphrase: str) -> Kept:
+        """Keep behind a door."""
+        self._door = (nickname, passphrase)
+        self.locked = True
+        return Kept(self._keep_behind, self.doors.setdefault(self._door, Notebook()))
+
+    def _keep_behind(self, notebook: Notebook) -> None:
+        self.doors[self._door] = notebook
+
+    def unlock(self, nickname: str, passphrase: str) -> Opened:
+        """A session over what lies behind the door."""
+        if (nickname, passphrase) not in self.doors:
+            raise NoDoor("No notebook here opens with this name and passphrase.")
+        self._door, self.locked = (nickname, passphrase), True
+        rng = Random(7)
+        session = Session(self.course, Notebook(), self._keep_behind, lambda: self.now, rng)
+        session.resume_with(self.doors[self._door])
+        return Opened(session, keeping=not self.read_only)
+
+    def recover(self, code: str) -> Opened:
+        """The same with a code."""
+        return self.unlock(*self.recovery.get(code, ("", "nothing opens with this")))
+
+    def change_passphrase(self, nickname: str, passphrase: str) -> None:
+        """Another door."""
+        self.doors[nickname, passphrase] = self.doors.pop(self._door)
+        self._door = (nickname, passphrase)
+
+    def new_recovery_code(self) -> str:
+        """Eight words."""
+        code = "maple river candle boat window garden copper lemon"
+        self.recovery = {code: self._door}
+        return code
+
+    def drop_recovery_code(self) -> None:
+        """None."""
+        self.recovery = {}
+
+    def offered_passphrase(self) -> str:
+        """Always the same four words."""
+        return WORDS
+
+    def rated(self, passphrase: str, nickname: str) -> Rated:
+        """Long is strong."""
+        enough = len(passphrase) >= 12
+        return Rated("Good." if enough else "A computer guesses this in minutes.", enough)
+
+    def erase(self, notebook: Notebook) -> tuple[str, ...]:
+        """Keep it."""
+        self.keeps.append(notebook)
+        return ()
+
+    def forget(self) -> None:
+        """All of it."""
+        self.kept = self.locked = False
+        self.doors.clear()
+        self.notebook = Notebook()
+
+    def save_text(self, stem: str, text: str, folder: Path) -> Path:
+        """Remember it."""
+        self.texts.append(text)
+        return folder / f"{stem}.txt"
+
     def save_paper(self, document: Document, **how: Any) -> SavedPaper:
         """Remember it; raise what the test asked for."""
         if self.refuses:
@@ -59,6 +137,8 @@ class TestOutside:
 
     def close(self) -> str:
         """All is well."""
+        self.closed += 1
+        self.locked = False
         return ""
 
 

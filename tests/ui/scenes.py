@@ -16,24 +16,33 @@ from course.content.lesson import Step
 from course.notebook.answers import Chosen, Done
 from course.notebook.notebook import Notebook, Place
 from course.ui.app import CourseApp
+from course.ui.covers import CodeCover, LockedCover
+from course.ui.screens.code import CodeScreen
 from course.ui.screens.edit import EditScreen
+from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
+from course.ui.screens.idle import IdleScreen
 from course.ui.screens.last_time import LastTimeScreen
 from course.ui.screens.lesson import LessonScreen
+from course.ui.screens.lock import LockScreen
+from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.plan import PlanScreen
 from course.ui.screens.preview import PreviewScreen
+from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.regions import RegionScreen
 from course.ui.screens.review import ReviewScreen
 from course.ui.screens.settings import SettingsScreen
 from course.ui.screens.start import StartScreen
+from course.ui.screens.taken_out import TakenOutScreen
+from course.ui.screens.ways import WaysScreen
 from course.ui.screens.words import WordsScreen
 from course.ui.shell import Cover
 from tests.ours import our_course
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
-from tests.ui.outside import NOW, TestOutside, app_over
+from tests.ui.outside import NOW, WORDS, TestOutside, app_over, seen
 from tests.ui.prompts import ASK, KINDS, LIST, READING, ROWS, SAFETY
 from tests.ui.stage import staged
 from tests.ui.ways import States, at_step, each_in_both, through
@@ -113,6 +122,12 @@ def _later(theme: str, *, task: bool = False) -> CourseApp:
     return app_over(a_day_later(task=task), theme)
 
 
+def _app_with_doors(theme: str) -> CourseApp:
+    outside = _outside(kept=False)
+    outside.doors["sam", WORDS] = Notebook()
+    return app_over(outside, theme)
+
+
 # Screens that are not lessons
 
 
@@ -125,6 +140,93 @@ async def _start(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "countries"
     await pressed(pilot, "end")
     yield "last country"
+
+
+async def _start_with_doors(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await press(pilot)
+    yield "first"
+    await press(pilot, "4", "enter")
+    yield "opening"
+    await pressed(pilot, *"sam", "enter", *"wrong", "enter")
+    await press(pilot)
+    yield "wrong"
+    await pressed(pilot, "f2", "tab", "enter")
+    yield "by code"
+
+
+async def _lock(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await press(pilot, "2", "enter")
+    yield "name"
+    await press(pilot, *"sam", "enter")
+    yield "offer"
+    await press(pilot, "3", "enter", *"abc", "enter")
+    yield "own"
+    await press(pilot, "escape", "1", "enter")
+    yield "again"
+    await press(pilot, *"no", "enter")
+    yield "not the same"
+
+
+async def _locked(pilot: Pilot[int]) -> CourseApp:
+    """Name and passphrase are set; the recovery code is shown."""
+    app = await press(pilot, "2", "enter", *"sam", "enter", "1", "enter")
+    await press(pilot, *("space" if letter == " " else letter for letter in WORDS), "enter")
+    app._deaf_until = 0.0
+    return app
+
+
+async def _recovery(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await _locked(pilot)
+    await press(pilot, "2", "enter")
+    yield "recovery code"
+    await press(pilot, "1", "enter", "s")
+    yield "settings"
+    await press(pilot, "5", "enter")
+    yield "passphrase"
+
+
+async def _locked_cover(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await _locked(pilot)
+    app = await press(pilot, "1", "enter")
+    await pressed(pilot, "f9")
+    await app.workers.wait_for_complete()
+    await _painted(pilot)
+    yield "cover"
+    await pressed(pilot, "enter")
+    await _painted(pilot)
+    yield "opening"
+
+
+async def _painted(pilot: Pilot[int]) -> None:
+    """Until there are words: there is no session whose work could be waited for."""
+    for _ in range(100):
+        if seen(pilot.app).strip():
+            return
+        await pilot.pause(0.01)
+
+
+async def _of_settings(pilot: Pilot[int], row: str) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_settings)
+    await press(pilot, row, "enter")
+    yield "first"
+    await press(pilot, "1", "2", "3", "enter")
+    yield "typed"
+
+
+async def _asked(pilot: Pilot[int], *, guest: bool) -> AsyncIterator[str]:
+    app = await press(pilot, "enter")
+    app.push_screen(IdleScreen(25.0, guest=guest))
+    await press(pilot)
+    yield "first"
+
+
+async def _covered_by_code(pilot: Pilot[int]) -> AsyncIterator[str]:
+    app = await press(pilot)
+    app.code = "1234"
+    await press(pilot, "f9", *"99")
+    yield "cover"
+    await press(pilot, "f1")
+    yield "help over the cover"
 
 
 async def _home(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -276,9 +378,20 @@ def _kind_app(theme: str, step: Step, book: Notebook | None = None) -> CourseApp
 
 
 def _screens() -> dict[str, Scene]:
-    book = partial(_app, book=with_progress())
+    book, guest = partial(_app, book=with_progress()), partial(_app, kept=False)
     return {
-        "start": Scene(StartScreen, partial(_app, kept=False), _start),
+        "start": Scene(StartScreen, guest, _start),
+        "start with doors": Scene(OpenScreen, _app_with_doors, _start_with_doors),
+        "lock": Scene(LockScreen, guest, _lock),
+        "recovery": Scene(RecoveryScreen, guest, _recovery),
+        "ways": Scene(WaysScreen, book, partial(_of_settings, row="4")),
+        "code": Scene(CodeScreen, book, partial(_of_settings, row="5")),
+        "taken out": Scene(TakenOutScreen, book, partial(_of_settings, row="6")),
+        "forget": Scene(ForgetScreen, book, partial(_of_settings, row="7")),
+        "idle": Scene(IdleScreen, book, partial(_asked, guest=False)),
+        "idle guest": Scene(IdleScreen, guest, partial(_asked, guest=True)),
+        "locked cover": Scene(LockedCover, guest, _locked_cover),
+        "cover with a code": Scene(CodeCover, book, _covered_by_code),
         "home empty": Scene(HomeScreen, _app, _home),
         "home in the middle": Scene(HomeScreen, book, _home),
         "home with a long notice": Scene(HomeScreen, _app, _home_told),

@@ -18,6 +18,7 @@ from course.errors import Missing
 from course.notebook.notebook import Notebook
 from course.plan.document import Document
 from course.session.session import Session
+from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.outside import Opened, SavedPaper
 
@@ -59,6 +60,8 @@ class Stage:
     kept_notebooks: list[Notebook] = field(default_factory=list)
     keep: Callable[[Notebook], None] | None = None
     kept: bool = True
+    locked: bool = False
+    settings: MachineSettings = field(default_factory=MachineSettings)
 
     @property
     def heads(self) -> tuple[Head, ...]:

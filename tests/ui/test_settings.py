@@ -69,15 +69,15 @@ async def test_keeping_can_be_ended_and_begun_again_without_loss() -> None:
     async with app_over(world).run_test() as pilot:
         app = await opened(pilot, CourseApp.open_settings)
         await press(pilot, "4")
-        assert "Enter stops that." in seen(app)
-        await press(pilot, "enter")
+        assert "Enter shows other ways." in seen(app)
+        await press(pilot, "enter", "1", "enter")
         assert not app.keeping
         assert "just for now" in seen(app)
         assert "Nothing is written on this machine." in seen(app)
         kept = len(world.keeps)
         await press(pilot, "2", "enter")
         assert len(world.keeps) == kept
-        await press(pilot, "4", "enter")
+        await press(pilot, "4", "enter", "3", "enter")
         assert app.keeping
         assert app.session is not None
         assert set(app.session.notebook.answers) == set(notebook().answers)

@@ -72,9 +72,9 @@ async def test_escape_leaves_the_country_as_it_was(monkeypatch: pytest.MonkeyPat
     ("keys", "keeping"),
     [
         (("enter",), False),
-        (("2", "enter"), True),
-        (("down", "enter"), True),
-        (("2", "1", "enter"), False),
+        (("3", "enter"), True),
+        (("down", "down", "enter"), True),
+        (("3", "1", "enter"), False),
         (("end", "enter"), True),
     ],
 )
@@ -91,19 +91,19 @@ async def test_a_digit_moves_and_enter_chooses(keys: tuple[str, ...], keeping: b
 
 async def test_help_comes_before_any_answer_and_goes_back_to_the_question() -> None:
     async with app_over(fresh()).run_test() as pilot:
-        app = await press(pilot, "2", "f1")
+        app = await press(pilot, "3", "f1")
         assert "Someone will not wake up" in seen(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, StartScreen)
         menu = app.screen.query_one(Menu)
         assert menu.here is not None
-        assert menu.here.id == "keep"
+        assert menu.here.id == "unlocked"
 
 
 async def test_other_keys_choose_nothing() -> None:
     outside = fresh()
     async with app_over(outside).run_test() as pilot:
-        app = await press(pilot, "3", "9", "x", "space", "left", "b", "escape", "tab")
+        app = await press(pilot, "4", "9", "x", "space", "left", "b", "escape", "tab")
         assert isinstance(app.screen, StartScreen)
     assert outside.keeps == []
 

@@ -57,6 +57,7 @@ class CourseScreen(Screen[None]):
     DEFAULT_CSS = "CourseScreen ToastRack { margin-bottom: 2; }"  # above the keys
     AUTO_FOCUS = "*"
     _drawn = False
+    _session: Session | None = None
 
     def where(self) -> str:
         """The words in the top bar. Read again by ``tell_where``."""
@@ -86,6 +87,8 @@ class CourseScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was on top."""
+        if self.app.screen is not self:  # gone again already
+            return
         self.query_one(KeyBar).status = self.course_app.status
         self.hear_news()
 
@@ -116,7 +119,10 @@ class CourseScreen(Screen[None]):
 
     @property
     def session(self) -> Session:
-        """The session; screens that need it are pushed once it is there."""
-        session = self.course_app.session
-        assert session is not None, "pushed before the session was opened"
-        return session
+        """The session; screens that need it are pushed once it is there.
+
+        One that is on its way out, after locking, still draws with the one it had.
+        """
+        self._session = self.course_app.session or self._session
+        assert self._session is not None, "pushed before the session was opened"
+        return self._session

@@ -19,6 +19,7 @@ from course.ui.widgets.tiles import Tile, Tiles
 
 if TYPE_CHECKING:
     from course.plan.help import Lines, Mine
+    from course.session.session import Session
 
 
 class HelpNowScreen(CourseScreen):
@@ -33,9 +34,9 @@ class HelpNowScreen(CourseScreen):
         Binding("escape,left,b", "leave", N_("Back"), key_display="Esc"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, page: str = "") -> None:
         super().__init__()
-        self._page = ""
+        self.page = page
         """``overdose`` or ``slip``; empty on the overview."""
         self._region = ""
         """What was picked here; it counts even while there is no session."""
@@ -43,7 +44,7 @@ class HelpNowScreen(CourseScreen):
     def where(self) -> str:
         """For the top bar."""
         titles = {"overdose": _("Overdose: six steps"), "slip": _("After using")}
-        return titles.get(self._page) or _("Help now")
+        return titles.get(self.page) or _("Help now")
 
     def column(self) -> ComposeResult:
         """All of it is one widget."""
@@ -58,15 +59,21 @@ class HelpNowScreen(CourseScreen):
     def country(self) -> str:
         """The country; empty while it is not known."""
         session = self.course_app.session
-        return self._region or (session.notebook.settings.region if session else "")
+        region = session.notebook.settings.region if session else self.course_app.region
+        return self._region or region
+
+    @property
+    def own(self) -> Session | None:
+        """Where one's own words are; None when they are not there yet, or lie under a cover."""
+        return None if self.course_app.covered else self.course_app.session
 
     def news(self) -> None:
         """Draw it again with whatever is there by now."""
         lines, mine = self._known()
-        if self._page == "overdose":
+        if self.page == "overdose":
             tiles = steps(self.country, mine.naloxone if mine else ())
         else:
-            tiles = self._slip() if self._page else overview(self.country, lines, mine)
+            tiles = self._slip() if self.page else overview(self.country, lines, mine)
         self.query_one(Tiles).show(tiles)
 
     def _slip(self) -> list[Tile]:
@@ -78,7 +85,7 @@ class HelpNowScreen(CourseScreen):
         return slip_steps(slip, self.session.filled(slip.prose))
 
     def _known(self) -> tuple[Lines | None, Mine | None]:
-        session = self.course_app.session
+        session = self.own
         if session is None:
             return None, None
         from course.plan.help import lines_of, my_help
@@ -103,7 +110,7 @@ class HelpNowScreen(CourseScreen):
         self._turn("slip")
 
     def _turn(self, page: str) -> None:
-        self._page = page
+        self.page = page
         self.tell_where()
         self.refresh_bindings()
         self.news()
@@ -116,12 +123,13 @@ class HelpNowScreen(CourseScreen):
         if region is None:
             return
         self._region = region
-        self.course_app.when_ready(lambda: self.session.choose(region=region))
+        if not self.course_app.covered:
+            self.course_app.when_ready(lambda: self.session.choose(region=region))
         self.news()
 
     def action_leave(self) -> None:
         """From the steps to the overview, from there to where one came from."""
-        if self._page:
+        if self.page:
             self._turn("")
         else:
             self.dismiss()
@@ -129,7 +137,7 @@ class HelpNowScreen(CourseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A page is not opened from itself; what to do after using needs the lessons' texts."""
         if action == "steps":
-            return self._page != "overdose"
+            return self.page != "overdose"
         if action == "used":
-            return self._page != "slip" and self.course_app.session is not None
+            return self.page != "slip" and self.own is not None
         return True

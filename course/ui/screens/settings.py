@@ -10,7 +10,11 @@ from textual.content import Content
 from course.language import LANGUAGES, N_, _
 from course.ui.flow import Piece
 from course.ui.screens.base import CourseScreen
+from course.ui.screens.code import CodeScreen
+from course.ui.screens.forget import ForgetScreen
+from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.regions import RegionScreen, region_name
+from course.ui.screens.taken_out import TakenOutScreen
 from course.ui.themes import CONTRAST, DARK, LIGHT
 from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
@@ -50,8 +54,7 @@ class SettingsScreen(CourseScreen):
 
     def _entries(self) -> list[Entry]:
         settings = self.session.notebook.settings
-        kept = _("kept on this machine") if self.course_app.keeping else _("just for now")
-        rows = (
+        rows = [
             (
                 "region",
                 _("Country for help lines"),
@@ -59,8 +62,11 @@ class SettingsScreen(CourseScreen):
             ),
             ("theme", _("Colours"), _(_THEMES.get(self.app.theme, self.app.theme))),
             ("language", _("Language"), LANGUAGES[settings.language or "en"]),
-            ("keep", _("What I write is"), kept),
-        )
+            ("keep", _("What I write is"), self._kept),
+            *(self._rows_of_lock() if self.course_app.locked else [self._row_of_code()]),
+            ("taken", _("Lines I took out"), ""),
+            ("forget", _("Forget everything"), ""),
+        ]
         return [
             Entry(
                 key,
@@ -72,25 +78,50 @@ class SettingsScreen(CourseScreen):
             for n, (key, words, value) in enumerate(rows, start=1)
         ]
 
+    @property
+    def _kept(self) -> str:
+        app = self.course_app
+        if not app.keeping:
+            return _("just for now")
+        return _("kept, locked") if app.locked else _("kept, unlocked")
+
+    def _rows_of_lock(self) -> list[tuple[str, str, str]]:
+        return [("passphrase", _("Passphrase"), ""), ("recovery", _("Recovery code"), "")]
+
+    def _row_of_code(self) -> tuple[str, str, str]:
+        state = _("set") if self.course_app.code else _("none")
+        return ("code", _("Code to come back"), state)
+
     def _about(self) -> list[Piece]:
         entry = self.query_one(Menu).here
         told = {
             "region": _("Help lines and the emergency number are those of this country."),
             "theme": _("Enter shows the next ones: dark, light, high contrast."),
             "language": _("English is the only language so far. Spanish will come."),
+            "keep": self._about_keeping(),
+            "passphrase": _("Take another passphrase, and another name if you like."),
+            "recovery": _("Make a new recovery code. An older one opens nothing any more."),
+            "code": _(
+                "Four digits that are asked for after F9. They are nowhere written down and last "
+                "until you leave."
+            ),
+            "taken": _("What you took out of a list can be put back. Here it is erased for good."),
+            "forget": _("Take away all that you wrote, for good."),
         }
-        words = told.get(entry.id if entry else "") or self._about_keeping()
+        words = told.get(entry.id if entry else "", "")
         return [Piece(Content()), Piece(Content.styled(words, "$secondary"))]
 
     def _about_keeping(self) -> str:
         if not self.course_app.keeping:
             return _(
                 "Nothing is written on this machine. When you leave, what you wrote is gone. "
-                "Enter keeps it from now on."
+                "Enter shows how it can be kept."
             )
+        if self.course_app.locked:
+            return _("Only your name and passphrase open it. F9 locks it. Enter shows other ways.")
         return _(
             "Your notebook is kept in {folder}. Others who can use this account can read it. "
-            "Enter stops that. What is there stays there until you delete the folder."
+            "Enter shows other ways."
         ).format(folder=self.course_app.outside.notebook_place)
 
     @on(Menu.Picked)
@@ -116,4 +147,19 @@ class SettingsScreen(CourseScreen):
         self.course_app.tell(_("English is the only language so far. Spanish will come."))
 
     def _change_keep(self) -> None:
-        self.course_app.keep(not self.course_app.keeping)
+        self.course_app.open_ways()
+
+    def _change_passphrase(self) -> None:
+        self.course_app.change_passphrase()
+
+    def _change_recovery(self) -> None:
+        self.app.push_screen(RecoveryScreen())
+
+    def _change_code(self) -> None:
+        self.app.push_screen(CodeScreen())
+
+    def _change_taken(self) -> None:
+        self.app.push_screen(TakenOutScreen())
+
+    def _change_forget(self) -> None:
+        self.app.push_screen(ForgetScreen())

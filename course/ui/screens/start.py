@@ -12,12 +12,13 @@ from course.language import N_, _, guess_region
 from course.ui.flow import Piece
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.regions import RegionScreen, region_name
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.screens.ways import about, ways
+from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
 
 
 class StartScreen(CourseScreen):
-    """Just for now, or keep on this machine. Nothing is written before that is answered."""
+    """Just for now, or keep it. Nothing is written before that is answered."""
 
     AUTO_FOCUS = "Menu"
     BINDINGS = [Binding("c", "country", N_("Country"), key_display="C")]
@@ -27,10 +28,18 @@ class StartScreen(CourseScreen):
         self._region = known_region(guess_region())
 
     def column(self) -> ComposeResult:
-        """Two ways, safest first."""
+        """The ways, safest first, and what the highlighted one means."""
         yield Page(self._welcome(), id="welcome")
-        yield Menu(_ways(), id="ways")
+        yield Menu(ways(opens=self.course_app.outside.locked_here), id="ways")
+        yield Page(id="about")
         yield Page(self._country(), id="country")
+
+    @on(Menu.Moved)
+    def _tell(self) -> None:
+        entry = self.query_one("#ways", Menu).here
+        words = about(entry.id) if entry else ""
+        told = Piece(Content.styled(words, "$secondary"), first=Content("    "))
+        self.query_one("#about", Page).show([told])
 
     def _welcome(self) -> list[Piece]:
         return [
@@ -76,33 +85,10 @@ class StartScreen(CourseScreen):
 
     @on(Menu.Picked)
     def _start(self, message: Menu.Picked) -> None:
-        keep = message.entry_id == "keep"
-        app = self.course_app
-        app.when_ready(lambda: app.start(keep=keep, region=self._region))
-
-
-def _ways() -> list[Entry]:
-    return [
-        Entry(
-            "now",
-            Content(_("Just for now")),
-            Content.styled(
-                _("Nothing is written. You can print or keep it later."),
-                "$secondary",
-            ),
-            key="1",
-            gap=1,
-            mark=Content("1"),
-        ),
-        Entry(
-            "keep",
-            Content(_("Keep on this machine")),
-            Content.styled(
-                _("Go on where you stopped. Others here can read it."),
-                "$secondary",
-            ),
-            key="2",
-            gap=1,
-            mark=Content("2"),
-        ),
-    ]
+        app, way, region = self.course_app, message.entry_id, self._region
+        if way == "open":
+            app.when_ready(app.open_locked)
+        elif way == "locked":
+            app.when_ready(lambda: app.lock_up(region))
+        else:
+            app.when_ready(lambda: app.start(way=way, region=region))

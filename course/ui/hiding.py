@@ -1,0 +1,118 @@
+"""Hiding: a cover over everything at once, and what brings the page back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual.events import Event, InputEvent, Key, Paste
+from textual.screen import Screen
+
+from course.language import _
+from course.ui.covers import CodeCover
+from course.ui.keeping import Keeping
+from course.ui.shell import Cover
+from course.ui.tries import Tries, uptime
+
+if TYPE_CHECKING:
+    from course.ui.outside import Outside
+
+_DEAF = 0.3
+"""Seconds after a passphrase in which keys are nobody's: the rest of a paste, say."""
+_ALWAYS = frozenset({"f1", "f9", "ctrl+l", "ctrl+q"})
+
+
+class Hiding(Keeping):
+    """An app that can be hidden with one key, and brought back with Enter or a code."""
+
+    def __init__(self, outside: Outside) -> None:
+        super().__init__(outside)
+        self.uptime = uptime
+        self.code = ""
+        """Four digits that bring back what was hidden. Never written anywhere."""
+        self.tries = Tries()
+        self.touched = self.uptime()
+        """When somebody last did something."""
+        self._deaf_until = 0.0
+        self._told_of_code = False
+
+    # Keys
+
+    async def on_event(self, event: Event) -> None:
+        """Notice that somebody is there; hear nothing right after a passphrase."""
+        if isinstance(event, InputEvent | Paste) and not event.is_forwarded:
+            if self._is_deaf_to(event):
+                return
+            self.touched = self.uptime()
+        await super().on_event(event)
+
+    def _is_deaf_to(self, event: Event) -> bool:
+        if self.uptime() >= self._deaf_until:
+            return False
+        return isinstance(event, Paste) or (isinstance(event, Key) and event.key not in _ALWAYS)
+
+    def be_deaf(self) -> None:
+        """For a moment, take no key but those that help and hide."""
+        self._deaf_until = self.uptime() + _DEAF
+
+    # Hiding
+
+    @property
+    def covered(self) -> bool:
+        """Whether a cover lies over everything, or under help alone."""
+        return any(isinstance(screen, Cover) for screen in self.screen_stack)
+
+    def action_hide(self) -> None:
+        """Cover everything, or bring it back."""
+        if self.leaving:
+            return
+        if isinstance(self.screen, Cover):
+            plain = type(self.screen) is Cover
+            self.screen.uncover()
+            if plain:
+                self._tell_of_code()
+        elif self.covered:
+            self.to_cover()
+        else:
+            self.cover()
+
+    def cover(self) -> None:
+        """Cover at once; what is locked is then saved and dropped."""
+        self.change_of_mind()
+        self.clear_notifications()  # they would stand on the cover too
+        if self.locked:
+            self.lock()
+        elif self.code:
+            self.push_screen(CodeCover())
+        else:
+            self.push_screen(Cover(_("Press Enter to go on")))
+
+    def lock(self) -> None:
+        """Cover what is locked, and close it."""
+
+    @property
+    def above_cover(self) -> list[Screen[Any]]:
+        """The screens that are not under a cover."""
+        stack = self.screen_stack
+        at = max((n for n, each in enumerate(stack) if isinstance(each, Cover)), default=-1)
+        return list(stack[at + 1 :])
+
+    def to_cover(self) -> None:
+        """Take away what lies over the cover."""
+        while self.covered and not isinstance(self.screen, Cover):
+            self.pop_screen()
+
+    def uncover_with(self, code: str) -> bool:
+        """Go on, if this is the code."""
+        if code != self.code:
+            self.tries.wrong(self.uptime())
+            return False
+        self.tries.right()
+        if isinstance(self.screen, Cover):
+            self.pop_screen()
+        return True
+
+    def _tell_of_code(self) -> None:
+        """Once, after the first time."""
+        if not self._told_of_code:
+            self._told_of_code = True
+            self.tell(_("Settings can set a code, so that only you bring your page back."))

@@ -1,0 +1,81 @@
+"""Nobody there? After some minutes without a key the page is hidden, and a lock is closed."""
+
+from __future__ import annotations
+
+from textual.events import Event, InputEvent, Paste
+
+from course.ui.locking import Locking, has_words
+
+_WARNED = 30.0
+"""Seconds of warning, at most half of the time."""
+
+
+class Idling(Locking):
+    """Looks at the clock once a second."""
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self.set_interval(1.0, self.look_at_clock)
+
+    @property
+    def patience(self) -> float:
+        """Seconds without a key after which the page is hidden."""
+        return 60.0 * self.outside.settings.lock_minutes
+
+    @property
+    def loses_words(self) -> bool:
+        """Whether going away loses what was said: nothing keeps it, and others come next."""
+        return self._passes_by and self.session is not None and has_words(self.session.notebook)
+
+    @property
+    def _passes_by(self) -> bool:
+        """A guest where others come next, without a code to come back."""
+        guest = not self.keeping and not self.locked and not self.code
+        return guest and self.outside.settings.shared
+
+    async def on_event(self, event: Event) -> None:
+        """A key after the time is over, such as one that wakes the machine, hides first."""
+        late = self.patience < self.uptime() - self.touched
+        if late and isinstance(event, InputEvent | Paste) and not self._nothing_to_hide:
+            self.look_at_clock()
+        else:
+            await super().on_event(event)
+
+    def look_at_clock(self) -> None:
+        """Warn, or hide."""
+        from course.ui.screens.idle import IdleScreen
+
+        left = self.patience - (self.uptime() - self.touched)
+        warned = isinstance(self.screen, IdleScreen)
+        if self.leaving or self._nothing_to_hide:
+            return
+        if left <= 0:
+            if warned:
+                self.pop_screen()
+            self._hide()
+        elif warned:
+            self.screen.count(left)  # type: ignore[attr-defined]
+        elif left <= min(_WARNED, self.patience / 2) and self.help_page is None:
+            self.clear_notifications()
+            self.push_screen(IdleScreen(left, guest=self.loses_words))
+
+    @property
+    def _nothing_to_hide(self) -> bool:
+        """Covered already; or the first question, which anybody may see."""
+        from course.ui.screens.open import OpenScreen
+        from course.ui.screens.start import StartScreen
+
+        if self.session is None:
+            return not isinstance(self.screen, OpenScreen)
+        return self.covered or isinstance(self.screen, StartScreen)
+
+    def _hide(self) -> None:
+        """What lies open is covered, or dropped. Help stays."""
+        self.touched, page = self.uptime(), self.help_page
+        if self.session is None:
+            self.drop()
+        elif self._passes_by:
+            self.start_again()
+        else:
+            self.cover()
+            self.keep_help(page)

@@ -1,0 +1,237 @@
+"""Hiding, locking and opening again: what is private leaves the screen at once, then the memory."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING
+
+from course.errors import HandrailError, NoDoor
+from course.language import _
+from course.ui.covers import LockedCover
+from course.ui.hiding import Hiding
+from course.ui.keeping import Refused
+from course.ui.shell import COVERED
+
+if TYPE_CHECKING:
+    from course.notebook.notebook import Notebook, Place
+    from course.ui.outside import Opened, Outside
+
+
+class Locking(Hiding):
+    """An app whose locked notebook is closed when it is hidden, and opened again."""
+
+    def __init__(self, outside: Outside) -> None:
+        super().__init__(outside)
+        self.region = ""
+        """The country of whoever was here last: help goes on naming its numbers."""
+        self._hands: ThreadPoolExecutor | None = None
+        self._shutting = self._asked_for = False
+        self._place: tuple[str, Place] | None = None
+        """Where the person was when it was locked. Holds none of their words."""
+        self._unsaved: Notebook | None = None
+        """What the disk did not take when it was locked."""
+
+    def on_mount(self) -> None:
+        """Have threads of our own."""
+        self._change_hands()
+
+    def _change_hands(self) -> None:
+        """Other threads for work behind the screen: an idle one remembers whom it worked for."""
+        before, self._hands = self._hands, ThreadPoolExecutor()
+        asyncio.get_running_loop().set_default_executor(self._hands)
+        if before is not None:
+            before.shutdown(wait=False)
+
+    # Locking
+
+    def lock(self) -> None:
+        """Cover at once; then save, and let go of key, words and screens."""
+        self.push_screen(LockedCover(_("Press Enter to go on")))
+        self.settle()
+        self._shutting = True
+        self.run_worker(self._lock(), group="lock")
+
+    async def _lock(self) -> None:
+        await asyncio.sleep(COVERED)  # first the cover, then the rest
+        not_kept = await asyncio.to_thread(self.outside.close)
+        notebook = self.session.notebook if self.session else None
+        self._note_place()
+        self._unsaved = notebook if not_kept else None
+        self.drop()
+        self._shutting = False
+        if not_kept and isinstance(self.screen, LockedCover):
+            self.screen.say(not_kept + "\n\n" + _("Press Enter to go on"))
+        if self._asked_for:
+            self.open_again()
+
+    def _note_place(self) -> None:
+        from course.ui.screens.lesson import LessonScreen
+
+        self._place = None
+        for screen in self.screen_stack:
+            if isinstance(screen, LessonScreen) and self.session is not None:
+                lesson_id = screen.walk.lesson.id
+                self._place = (lesson_id, self.session.notebook.places[lesson_id])
+
+    def drop(self) -> None:
+        """Let go of the session and of every screen that showed it. A cover stays."""
+        if self.session is not None:
+            self.region = self.session.notebook.settings.region
+            self.session.keep_nothing()
+        self.session, self.keeping, self.locked = None, False, False
+        self.notices, self.status, self._clipboard = (), "", ""
+        self.change_of_mind()
+        page = self.help_page
+        with self.batch_update():
+            self.pop_all()
+            self.push_screen(LockedCover(_("Press Enter to go on")))
+            self.keep_help(page)
+        self._change_hands()
+        self.set_timer(COVERED, _sweep)
+
+    @property
+    def help_page(self) -> str | None:
+        """Which page of help is being read; None when none is."""
+        from course.ui.screens.help_now import HelpNowScreen
+
+        pages = [each.page for each in self.above_cover if isinstance(each, HelpNowScreen)]
+        return pages[0] if pages else None
+
+    def keep_help(self, page: str | None) -> None:
+        """Lay that page over the cover: somebody may need both hands."""
+        from course.ui.screens.help_now import HelpNowScreen
+
+        if page is not None:
+            self.push_screen(HelpNowScreen(page))
+
+    def pop_all(self) -> None:
+        """Take every screen away."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    # Opening again
+
+    def open_again(self) -> None:
+        """From the cover to the name and the passphrase, once all is closed."""
+        from course.ui.screens.open import OpenScreen
+
+        self._asked_for = self._shutting
+        if self._shutting:
+            if isinstance(self.screen, LockedCover):
+                self.screen.say(_("One moment"))
+            return
+        self.pop_all()
+        self.push_screen(OpenScreen())
+
+    def unlock(self, opens: Callable[[], Opened], refused: Refused) -> None:
+        """Open a locked notebook behind the screen. ``refused`` hears when it stays shut."""
+        self.be_deaf()
+        self.settle()
+        self.ask_outside(opens, self._unlocked, partial(self._shut, refused))
+
+    def _shut(self, refused: Refused, problem: HandrailError) -> None:
+        if isinstance(problem, NoDoor):
+            self.tries.wrong(self.uptime())
+        refused(problem)
+
+    def _unlocked(self, opened: Opened) -> None:
+        self.tries.right()
+        if self.covered or self.leaving:  # somebody hid it meanwhile: it stays shut
+            self.run_worker(self.outside.close, thread=True, group="lock")
+            return
+        notebook = opened.session.notebook
+        for words in self._words_for(notebook):
+            opened.session.keep_with(opened.session.keep, words)
+        self._unsaved = None
+        self.change_of_mind()
+        self._opened(opened)
+        self.locked = True  # also one that can only be read: its key lies open
+        if not opened.keeping:
+            self.status = _("Not kept")
+        self.go_in()
+
+    def _words_for(self, notebook: Notebook) -> list[Notebook]:
+        """What was said just for now before it was opened, and what a full disk held back."""
+        said = self.session.notebook if self.session and not self.keeping else None
+        if said is not None:
+            said = (
+                said.model_copy(update={"settings": notebook.settings}) if has_words(said) else None
+            )
+        held = self._unsaved
+        if held is not None and not (_writers(held) & _writers(notebook)):
+            held = None
+        return [words for words in (said, held) if words is not None]
+
+    def go_in(self) -> None:
+        """To where the person was, unless help lies over the opening screen."""
+        from course.ui.screens.help_now import HelpNowScreen
+
+        if isinstance(self.screen, HelpNowScreen):
+            return  # the opening screen sees to it when it is on top again
+        self.pop_all()
+        self.go_home()
+        place, self._place = self._place, None
+        if place is not None and self.session is not None:
+            lesson_id, where = place
+            if self.session.notebook.places.get(lesson_id) == where:
+                self.open_lesson(lesson_id)
+
+    def start_again(self) -> None:
+        """As at the very first: nothing is open, and nothing of before is there."""
+        self.code, self._place, page = "", None, self.help_page
+        self.drop()
+        self.pop_all()
+        self.show_first()
+        self.keep_help(page)
+        self._load()
+
+    # Forgetting
+
+    def forget(self, refused: Refused) -> None:
+        """All that was said, here and on the disk; then as at the very first."""
+        forgets = self.outside.forget if self.keeping or self.outside.kept else _nothing
+        if self.session is not None:
+            self.session.keep_nothing()
+        self.ask_outside(forgets, lambda _none: self.start_again(), refused)
+
+    def erase(self, unit_id: str) -> None:
+        """One line for good, and every older copy of the notebook with it."""
+        from course.notebook.erasing import without
+
+        assert self.session is not None, "only what is open has lines"
+        self.session.notebook = without(self.session.notebook, unit_id, self.session.pen.by)
+        stays = self.outside.erase(self.session.notebook) if self.keeping else ()
+        if stays:
+            said = _("These files could not be read. The words may still be in there: {files}")
+            self.tell(said.format(files=", ".join(stays)))
+        self._spread_news()
+
+    def go_home(self) -> None:
+        """Home, with nothing above it."""
+
+    def open_lesson(self, lesson_id: str) -> None:
+        """A lesson, at the step where it was left."""
+
+
+def has_words(notebook: Notebook) -> bool:
+    """Whether anything was said."""
+    return bool(notebook.answers or notebook.entries)
+
+
+def _writers(notebook: Notebook) -> set[str]:
+    """The copies that wrote it. Two notebooks that share one are the same person's."""
+    found = [*notebook.places.values(), *notebook.answers.values(), notebook.settings]
+    return {each.by for each in found} - {""}
+
+
+def _nothing() -> None:
+    """There is nothing on the disk."""
+
+
+def _sweep() -> None:
+    gc.unfreeze()  # what was loaded at the start was set aside from sweeping
+    gc.collect()

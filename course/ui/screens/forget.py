@@ -1,0 +1,76 @@
+"""Forgetting everything: one word is typed, and all that was written is gone."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from course.errors import HandrailError
+from course.language import N_, _
+from course.ui.flow import Piece
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.field import Field
+from course.ui.widgets.page import Page
+
+
+class ForgetScreen(CourseScreen):
+    """Says what goes and what stays."""
+
+    CSS_PATH = "locks.tcss"
+    AUTO_FOCUS = "#word"
+    BINDINGS = [
+        Binding("enter", "go", N_("Forget"), key_display="Enter"),
+        Binding("escape", "app.pop_screen", N_("Back"), key_display="Esc"),
+    ]
+    _busy = False
+
+    def where(self) -> str:
+        """For the top bar."""
+        return _("Forget everything")
+
+    def column(self) -> ComposeResult:
+        """What goes, and a field for the word."""
+        yield Page(self._lead())
+        yield Field(id="word")
+        yield Page(id="said")
+
+    def on_mount(self) -> None:
+        """The field takes the keys."""
+        self.query_one("#column").can_focus = False
+
+    def _lead(self) -> list[Piece]:
+        return [
+            Piece(Content.styled(_("Forget everything"), "bold $primary")),
+            Piece(
+                Content(
+                    _(
+                        "All that you wrote here goes, for good. Nobody can bring it back, not "
+                        "even you. Papers that you saved or printed stay where they are."
+                    )
+                )
+            ),
+            Piece(Content.styled(_("To do it, type: {word}").format(word=_("forget")), "bold")),
+            Piece(Content(), gap=0),
+        ]
+
+    def action_go(self) -> None:
+        """Only for the very word."""
+        field = self.query_one(Field)
+        typed = field.take()
+        field.fill("")
+        if typed.strip().casefold() != _("forget").casefold():
+            self._say(_("Nothing was taken away."))
+        elif not self._busy:
+            self._busy = True
+            self._say(_("One moment"))
+            self.course_app.forget(self._refused)
+
+    def _refused(self, problem: HandrailError) -> None:
+        self._busy = False
+        self._say(str(problem))
+
+    def _say(self, words: str) -> None:
+        self.query_one("#said", Page).show(
+            [Piece(Content()), Piece(Content.styled(words, "$secondary"), gap=0)]
+        )

@@ -1,0 +1,127 @@
+"""The recovery code: shown once, to be written down."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from course.errors import HandrailError
+from course.language import N_, _
+from course.ui.flow import Piece, own
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.page import Page
+
+
+class RecoveryScreen(CourseScreen):
+    """Made behind the screen; whoever leaves has seen it for the only time."""
+
+    AUTO_FOCUS = "Menu"
+    BINDINGS = [Binding("escape", "done", N_("Go on"), key_display="Esc")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._code = ""
+
+    def where(self) -> str:
+        """For the top bar."""
+        return _("Recovery code")
+
+    def column(self) -> ComposeResult:
+        """What it is for, the words, and what to do with them."""
+        yield Page(self._lead(), id="lead")
+        yield Menu([], id="then")
+        yield Page(id="said")
+
+    def on_mount(self) -> None:
+        """Have it made."""
+        self.query_one("#column").can_focus = False
+        self.run_worker(self._make, thread=True, group="recovery")
+
+    def _make(self) -> None:
+        try:
+            code = self.course_app.outside.new_recovery_code()
+        except HandrailError as problem:
+            self.app.call_from_thread(self._failed, str(problem))
+        else:
+            self.app.call_from_thread(self._made, code)
+
+    def _made(self, code: str) -> None:
+        self._code = code
+        self.query_one("#lead", Page).show(self._lead())
+        self.query_one(Menu).show(_afterwards())
+
+    def _failed(self, why: str) -> None:
+        self._say(why)
+        self.query_one(Menu).show(_afterwards()[:1])
+
+    def _lead(self) -> list[Piece]:
+        title = Piece(Content.styled(_("Your recovery code"), "bold $primary"))
+        if not self._code:
+            return [title, Piece(Content(_("One moment")))]
+        words = self._code.split()
+        half = (len(words) + 1) // 2
+        lines = [" ".join(words[:half]), " ".join(words[half:])]
+        about = _(
+            "It opens your notebook if you forget the passphrase. Write it down and keep it where "
+            "you keep things that matter. It is shown only now."
+        )
+        return [
+            title,
+            Piece(Content(about)),
+            Piece(Content.styled(lines[0], "bold $accent")),
+            Piece(Content.styled(lines[1], "bold $accent"), gap=0),
+            Piece(Content(), gap=0),
+        ]
+
+    def _say(self, words: str) -> None:
+        self.query_one("#said", Page).show(
+            [Piece(Content()), Piece(own(words, "$secondary"), gap=0)]
+        )
+
+    @on(Menu.Picked)
+    def _picked(self, message: Menu.Picked) -> None:
+        if message.entry_id == "save":
+            self.run_worker(self._save, thread=True, group="recovery")
+        elif message.entry_id == "none":
+            self.run_worker(self._drop, thread=True, group="recovery")
+        else:
+            self.action_done()
+
+    def _save(self) -> None:
+        outside = self.course_app.outside
+        try:
+            path = outside.save_text("words", self._code + "\n", outside.papers_folder)
+        except HandrailError as problem:
+            said = str(problem)
+        else:
+            said = _("Saved: {file}. Print it, then delete it: it opens your notebook.")
+            said = said.format(file=path)
+        self.app.call_from_thread(self._say, said)
+
+    def _drop(self) -> None:
+        try:
+            self.course_app.outside.drop_recovery_code()
+        except HandrailError as problem:
+            self.app.call_from_thread(self._say, str(problem))
+        else:
+            self.app.call_from_thread(self.action_done)
+
+    def action_done(self) -> None:
+        """On to Home, or back to Settings."""
+        if self in self.app.screen_stack:
+            self.dismiss()
+
+
+def _afterwards() -> list[Entry]:
+    rows = {
+        "done": _("I have written it down"),
+        "save": _("Save it as a text file, to print"),
+        "none": _("I want no recovery code"),
+    }
+    return [
+        Entry(name, Content(words), mark=Content(str(number)), key=str(number))
+        for number, (name, words) in enumerate(rows.items(), start=1)
+    ]

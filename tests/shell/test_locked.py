@@ -1,0 +1,330 @@
+"""A locked notebook, by keys in a real terminal on a real disk."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Terminal
+
+HANDRAIL = [sys.executable, "-m", "course"]
+BROKEN = [sys.executable, "-m", "tests.shell.broken"]
+NAME, CANARY = "quokkaname", "zebrafinch"
+DEAF = 0.35  # seconds after a passphrase in which keys are nobody's
+OFFER = re.compile(r"^ +((?:[a-z-]+ ){3}[a-z-]+) *$", re.MULTILINE)
+STEP = "What do you want to stay well for?"
+
+
+def window(home: Path, size: tuple[int, int] = (80, 24)) -> Terminal:
+    return Terminal([*HANDRAIL, "--home", home], size=size)
+
+
+def keep_locked(terminal: Terminal, name: str = NAME) -> str:
+    """From the first start to Home; the passphrase that was offered and taken."""
+    terminal.wait_for("How do you want to take it?")
+    terminal.press("2", "enter")
+    terminal.wait_for("A name")
+    terminal.settle()
+    terminal.type(f"{name}\n")
+    terminal.wait_for("Take these words")
+    terminal.settle()
+    words = terminal.wait_for(OFFER)[1]
+    terminal.press("1", "enter")
+    terminal.wait_for("Once more")
+    terminal.type(f"{words}\n")
+    terminal.wait_for("I have written it down")
+    time.sleep(DEAF)
+    terminal.press("enter")
+    terminal.wait_for("Your path")
+    terminal.wait_for("Saved")
+    return words
+
+
+def open_again(terminal: Terminal, name: str, words: str) -> None:
+    """From the opening screen."""
+    terminal.wait_for("Passphrase")
+    terminal.settle()
+    terminal.type(f"{name}\n")
+    terminal.settle()
+    terminal.type(f"{words}\n")
+    time.sleep(DEAF)
+
+
+def to_the_reasons(terminal: Terminal) -> None:
+    terminal.press("home", "down", "enter")
+    terminal.wait_for("A card for a hard day")
+    terminal.press("enter")
+    terminal.wait_for(STEP)
+
+
+def add_a_reason(terminal: Terminal, words: str) -> None:
+    to_the_reasons(terminal)
+    terminal.press("shift+tab")
+    terminal.settle()
+    terminal.type(words)
+    terminal.press("enter")
+    terminal.wait_for(words)
+    terminal.wait_for("Saved")
+
+
+def leave(terminal: Terminal) -> None:
+    terminal.press("ctrl+q")
+    assert terminal.exit_code() == 0
+
+
+def test_who_kept_it_locked_opens_it_with_name_and_passphrase_at_the_same_step(home: Path) -> None:
+    with window(home) as terminal:
+        words = keep_locked(terminal)
+        add_a_reason(terminal, "My garden")
+        leave(terminal)
+    with window(home, (60, 20)) as terminal:
+        terminal.wait_for("Open my locked notebook")
+        assert NAME not in terminal.text
+        terminal.press("4", "enter")
+        open_again(terminal, f" {NAME.upper()} ", words)
+        terminal.wait_for("You stopped at step 2 of 8")
+        terminal.press("enter")
+        terminal.wait_for("My garden")
+        leave(terminal)
+
+
+def test_a_wrong_passphrase_and_an_unknown_name_look_the_same(home: Path) -> None:
+    seen = []
+    with window(home) as terminal:
+        words = keep_locked(terminal)
+        leave(terminal)
+    for name, passphrase in ((NAME, "other words here now"), ("nobodyname", words)):
+        with window(home) as terminal:
+            terminal.wait_for("Open my locked notebook")
+            terminal.press("4", "enter")
+            open_again(terminal, name, passphrase)
+            terminal.wait_for("No notebook here opens with this name and passphrase.")
+            terminal.settle()
+            seen.append(terminal.text.replace(name, ""))
+    assert seen[0].split() == seen[1].split()
+
+
+def test_hiding_covers_at_once_locks_and_leads_back_to_the_same_step(home: Path) -> None:
+    with window(home) as terminal:
+        words = keep_locked(terminal)
+        to_the_reasons(terminal)
+        terminal.settle()
+        began = time.monotonic()
+        terminal.send(b"\x1b[20~")
+        terminal.listen(first=1, quiet=0.01)
+        assert time.monotonic() - began < 0.15
+        terminal.wait_gone(STEP)
+        assert terminal.text.split() == ["Press", "Enter", "to", "go", "on"]
+        terminal.press("enter")
+        open_again(terminal, NAME, words)
+        terminal.wait_for(STEP)
+
+
+def test_help_is_there_before_and_while_it_is_opened(home: Path) -> None:
+    with window(home) as terminal:
+        words = keep_locked(terminal)
+        terminal.press("f9")
+        terminal.press("enter")
+        terminal.wait_for("Passphrase")
+        terminal.press("f1")
+        terminal.wait_for("Someone will not wake up")
+        terminal.press("escape")
+        terminal.wait_for("Passphrase")
+        open_again(terminal, NAME, words[:-1])
+        terminal.wait_for("No notebook here opens")
+        terminal.type(words)
+        terminal.wait_for("•" * len(words))
+        terminal.press("enter", "f1")
+        terminal.wait_for("Someone will not wake up")
+        time.sleep(DEAF)
+        terminal.press("escape")
+        terminal.wait_for("Your path")
+
+
+def test_the_recovery_code_opens_it_and_a_new_passphrase_voids_the_old(home: Path) -> None:
+    with window(home) as terminal:
+        keep_locked(terminal)
+        terminal.press("s")
+        terminal.wait_for("kept, locked")
+        terminal.press("6", "enter")
+        terminal.wait_for("I have written it down")
+        rows = [row.strip() for row in terminal.rows]
+        code = " ".join(row for row in rows if re.fullmatch(r"[a-z-]+( [a-z-]+){3}", row))
+        assert len(code.split()) == 8
+        time.sleep(DEAF)
+        terminal.press("enter")
+        terminal.wait_for("kept, locked")
+        leave(terminal)
+    with window(home) as terminal:
+        terminal.wait_for("Open my locked notebook")
+        terminal.press("4", "enter")
+        terminal.wait_for("Use my recovery code")
+        terminal.press("tab", "tab", "enter")
+        terminal.wait_for("eight words")
+        terminal.settle()
+        terminal.type(f"{code.upper()}\n")
+        terminal.wait_for("Your path")
+        time.sleep(DEAF)
+        terminal.press("s")
+        terminal.wait_for("kept, locked")
+        terminal.press("5", "enter")
+        terminal.wait_for("A name")
+        terminal.settle()
+        terminal.type("another\n")
+        terminal.wait_for("Take these words")
+        fresh = terminal.wait_for(OFFER)[1]
+        terminal.press("1", "enter")
+        terminal.wait_for("Once more")
+        terminal.type(f"{fresh}\n")
+        terminal.wait_for("the new passphrase alone")
+        time.sleep(DEAF)
+        leave(terminal)
+    with window(home) as terminal:
+        terminal.wait_for("Open my locked notebook")
+        terminal.press("4", "enter")
+        open_again(terminal, "another", fresh)
+        terminal.wait_for("Your path")
+
+
+def test_minds_are_changed_later_without_a_loss(home: Path) -> None:
+    with window(home) as terminal:
+        terminal.wait_for("How do you want to take it?")
+        terminal.press("1", "enter")
+        terminal.wait_for("Your path")
+        add_for_now(terminal, "My garden")
+        for way, said in (("3", "kept, unlocked"), ("1", "just for now"), ("3", "kept, unlocked")):
+            terminal.press("s", "4", "enter")
+            terminal.wait_for("as it is now")
+            terminal.press(way, "enter")
+            terminal.wait_for(said)
+            terminal.press("escape")
+            terminal.wait_for("Your path")
+        terminal.wait_for("Saved")
+        terminal.press("s", "4", "enter")
+        terminal.wait_for("as it is now")
+        terminal.press("2", "enter")
+        terminal.wait_for("A name")
+        terminal.settle()
+        terminal.type("sam\n")
+        terminal.wait_for("Take these words")
+        words = terminal.wait_for(OFFER)[1]
+        terminal.press("1", "enter")
+        terminal.wait_for("Once more")
+        terminal.type(f"{words}\n")
+        terminal.wait_for("I have written it down")
+        time.sleep(DEAF)
+        terminal.press("enter")
+        terminal.wait_for("Saved")
+        leave(terminal)
+    assert not list(home.glob("notebook/notebook-*"))
+    with window(home) as terminal:
+        terminal.wait_for("Open my locked notebook")
+        terminal.press("4", "enter")
+        open_again(terminal, "sam", words)
+        terminal.wait_for("Your path")
+        terminal.press("p")
+        terminal.wait_for("My garden")
+
+
+def add_for_now(terminal: Terminal, words: str) -> None:
+    to_the_reasons(terminal)
+    terminal.press("shift+tab")
+    terminal.settle()
+    terminal.type(words)
+    terminal.press("enter")
+    terminal.wait_for(words)
+    terminal.press("tab", "escape")
+    terminal.wait_for("Your path")
+
+
+ENDS = ["leave", "SIGTERM", "SIGHUP", "SIGQUIT", "handler", "worker", "drawing"]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_however_it_ends_no_byte_of_name_or_words_stays_on_the_disk(
+    home: Path, tmp_path: Path, end: str
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    env = {"TMPDIR": str(temporary), "HOME": str(home)}
+    crash = end in ("handler", "worker", "drawing")
+    command = [*BROKEN, home, end] if crash else [*HANDRAIL, "--home", home]
+    with Terminal(command, env=env) as terminal:
+        words = keep_locked(terminal)
+        add_a_reason(terminal, CANARY)
+        ways = {"leave": "ctrl+q", "handler": "f8", "worker": "f8", "drawing": "f8"}
+        if end in ways:
+            terminal.press(ways[end])
+        else:
+            terminal.signal(getattr(signal, end))
+        terminal.exit_code()
+        assert not _found(terminal.text.encode(), words)
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert any(file.suffix == ".sealed" for file in files)
+    assert not [file for file in files if _found(file.read_bytes() + bytes(file), words)]
+
+
+def _found(data: bytes, words: str) -> bool:
+    return any(each.encode() in data.lower() for each in (NAME, CANARY, words))
+
+
+@pytest.fixture
+def tmux(tmp_path: Path) -> Iterator[list[str]]:
+    """A server of one's own, with a long memory."""
+    command = ["tmux", "-f", "/dev/null", "-S", str(tmp_path / "tmux")]
+    yield command
+    subprocess.run([*command, "kill-server"], capture_output=True, check=False)
+
+
+@pytest.mark.parametrize("alternate", ["on", "off"])
+@pytest.mark.parametrize("end", ["C-q", "TERM", "HUP", "QUIT", "F8"])
+def test_nothing_stays_in_the_memory_of_a_terminal(
+    home: Path, tmux: list[str], alternate: str, end: str
+) -> None:
+    def run(*words: str) -> str:
+        done = subprocess.run([*tmux, *words], capture_output=True, text=True, check=True)
+        return done.stdout
+
+    def wait(words: str) -> None:
+        until = time.monotonic() + 15
+        while words not in " ".join(run("capture-pane", "-p").split()):
+            assert time.monotonic() < until, run("capture-pane", "-p")
+            time.sleep(0.05)
+
+    program = f"{sys.executable} -m tests.shell.broken {home} handler"
+    run("new-session", "-d", "-x", "80", "-y", "24", "env PS1='$ ' sh")
+    run("set", "-g", "alternate-screen", alternate)
+    run("send-keys", program, "Enter")
+    wait("How do you want")
+    run("send-keys", "3", "Enter")
+    wait("Saved")
+    run("send-keys", "Home", "Down", "Enter")
+    wait("A card for a hard day")
+    run("send-keys", "Enter")
+    wait("What do you want to stay well for?")
+    run("send-keys", "BTab")
+    time.sleep(0.3)
+    run("send-keys", CANARY, "Enter")
+    wait(CANARY)
+    wait("Saved")
+    if end in ("C-q", "F8"):
+        run("send-keys", end)
+    else:
+        pid = subprocess.run(
+            ["pgrep", "-f", f"tests.shell.broken {home}"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.split()[-1]
+        subprocess.run(["kill", f"-{end}", pid], check=True)
+    time.sleep(1.5)
+    run("send-keys", "echo over", "Enter")
+    wait("over")
+    assert CANARY not in run("capture-pane", "-p", "-S", "-")

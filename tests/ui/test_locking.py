@@ -1,0 +1,322 @@
+"""Hiding, codes, the idle clock, erasing and forgetting, without a terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import weakref
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from course.notebook.notebook import Notebook
+from course.settings_file import MachineSettings
+from course.ui.app import CourseApp
+from course.ui.covers import CodeCover, LockedCover
+from course.ui.screens.code import CodeScreen
+from course.ui.screens.forget import ForgetScreen
+from course.ui.screens.help_now import HelpNowScreen
+from course.ui.screens.home import HomeScreen
+from course.ui.screens.idle import IdleScreen
+from course.ui.screens.open import OpenScreen
+from course.ui.screens.papers import PapersScreen
+from course.ui.screens.start import StartScreen
+from course.ui.screens.taken_out import TakenOutScreen
+from course.ui.screens.ways import WaysScreen
+from course.ui.shell import Cover
+from course.ui.tries import Tries
+from tests.ui.filled import notebook
+from tests.ui.keys import opened, press, pressed
+from tests.ui.outside import WORDS, TestOutside, app_over, seen
+from tests.ui.scenes import heads
+
+pytestmark = pytest.mark.usefixtures("quick_pilot")
+
+
+class Clock:
+    """Time that goes when it is told to."""
+
+    def __init__(self, app: CourseApp) -> None:
+        self.now, self.app = 1000.0, app
+        app.uptime = lambda: self.now
+        app.touched = self.now
+
+    def go(self, seconds: float) -> None:
+        self.now += seconds
+        self.app.look_at_clock()
+
+
+def outside(*, kept: bool = True, shared: bool = False) -> TestOutside:
+    world = TestOutside(notebook("UK"))
+    world.heads, world.kept = heads(), kept
+    world.settings = MachineSettings(shared=shared, lock_minutes=2 if shared else 10)
+    return world
+
+
+def locked() -> TestOutside:
+    """Somebody's notebook behind a door."""
+    world = outside(kept=False)
+    world.doors["sam", WORDS] = notebook("UK")
+    world.notebook = Notebook()
+    return world
+
+
+async def unlocked(pilot: Pilot[int]) -> CourseApp:
+    """The app, with Sam's notebook open."""
+    await press(pilot, "4", "enter", *"sam", "enter")
+    for word in WORDS.split(" ", 3):
+        await press(pilot, *word, *(["space"] if word != WORDS.split()[-1] else []))
+    app = await press(pilot, "enter")
+    await until(lambda: isinstance(app.screen, HomeScreen))
+    app._deaf_until = 0.0
+    return app
+
+
+async def until(true: Callable[[], object]) -> None:
+    for _ in range(400):
+        if true():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it never came true")
+
+
+async def hidden(app: CourseApp) -> None:
+    """Not by the pilot, which waits for screens that are gone by then."""
+    app.action_hide()
+    await until(lambda: app.session is None)
+    await asyncio.sleep(0.3)
+
+
+async def test_locking_leaves_neither_session_nor_words_nor_screens_behind() -> None:
+    world = locked()
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.copy_to_clipboard("To be there for Lily")
+        session = weakref.ref(app.session)
+        await hidden(app)
+        assert [type(screen) for screen in app.screen_stack[1:]] == [LockedCover]
+        assert (app.session, app.status, app.notices, app._clipboard) == (None, "", (), "")
+        assert world.closed == 1
+        await until(lambda: session() is None)
+
+
+async def test_after_three_wrong_tries_each_next_waits_longer() -> None:
+    tries, now = Tries(), 0.0
+    waits = []
+    for _ in range(9):
+        tries.wrong(now)
+        waits.append(tries.wait(now))
+        now += waits[-1]
+        assert tries.wait(now) == 0
+    assert waits == [0, 0, 1, 2, 4, 8, 16, 30, 30]
+    tries.right()
+    tries.wrong(now)
+    assert tries.wait(now) == 0
+
+
+async def test_the_wait_is_told_and_enter_does_nothing_meanwhile() -> None:
+    async with app_over(locked()).run_test() as pilot:
+        app = await press(pilot, "4", "enter", *"sam", "enter")
+        for _ in range(3):
+            app._deaf_until = 0.0
+            await press(pilot, *"wrong", "enter")
+        assert "You can try again in 1 second" in seen(app)
+        app._deaf_until = 0.0
+        for _ in range(3):
+            app.tries.wrong(app.uptime())
+        await press(pilot, *"wrong", "enter")
+        assert isinstance(app.screen, OpenScreen)
+        assert "One moment" not in seen(app)
+
+
+async def test_keys_right_after_a_passphrase_are_nobodys() -> None:
+    async with app_over(locked()).run_test() as pilot:
+        app = await press(pilot, "4", "enter", *"sam", "enter", *"wrong")
+        await press(pilot, "enter", *"rest of a paste")
+        assert "•" not in seen(app)
+
+
+async def test_what_was_said_just_for_now_goes_into_the_notebook_that_is_opened() -> None:
+    world = locked()
+    world.doors["sam", WORDS] = Notebook()
+    world.notebook = notebook("UK")
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "enter", "s", "4", "enter", "4")
+        assert "What you wrote just now goes into it." in seen(app)
+        await press(pilot, "enter", *"sam", "enter")
+        for word in WORDS.split():
+            await press(pilot, *word, *(["space"] if word != WORDS.split()[-1] else []))
+        await press(pilot, "enter")
+        await until(lambda: isinstance(app.screen, HomeScreen))
+    assert set(world.doors["sam", WORDS].answers) == set(notebook().answers)
+
+
+async def test_a_code_brings_the_page_back_and_nothing_else_does() -> None:
+    async with app_over(outside()).run_test() as pilot:
+        app = await press(pilot, "s", "5", "enter")
+        assert isinstance(app.screen, CodeScreen)
+        await press(pilot, *"1234", "enter", *"4321", "enter")
+        assert "two different codes" in seen(app)
+        await press(pilot, *"1234", "enter", *"1234", "enter")
+        assert app.code == "1234"
+        before = app.screen
+        await press(pilot, "f9")
+        assert isinstance(app.screen, CodeCover)
+        await press(pilot, "enter", "space", "f9", "x", *"9999")
+        assert isinstance(app.screen, CodeCover)
+        assert "another code" in seen(app)
+        await press(pilot, *"12", "backspace", *"234")
+        assert app.screen is before
+
+
+async def test_under_a_code_help_shows_nothing_of_ones_own() -> None:
+    async with app_over(outside()).run_test() as pilot:
+        app = await press(pilot)
+        app.code = "1234"
+        await press(pilot, "f1")
+        assert "Dee" in str(app.screen.query_one("Tiles").render())
+        await press(pilot, "escape", "f9", "f1")
+        assert isinstance(app.screen, HelpNowScreen)
+        assert "999" in seen(app)
+        assert "Dee" not in str(app.screen.query_one("Tiles").render())
+        await press(pilot, "escape")
+        assert isinstance(app.screen, CodeCover)
+
+
+async def test_the_first_hiding_offers_a_code_once() -> None:
+    async with app_over(outside()).run_test(notifications=True) as pilot:
+        app = await press(pilot, "f9", "enter")
+        assert any("Settings can set a code" in note.message for note in app._notifications)
+        app.clear_notifications()
+        await press(pilot, "f9", "enter")
+        assert not list(app._notifications)
+
+
+async def test_nobody_there_is_asked_and_then_the_page_is_hidden() -> None:
+    async with app_over(outside()).run_test() as pilot:
+        app = await press(pilot)
+        clock = Clock(app)
+        clock.go(569)
+        assert isinstance(app.screen, HomeScreen)
+        clock.go(2)
+        await pilot.pause()
+        assert isinstance(app.screen, IdleScreen)
+        assert "In 29 seconds this page is hidden" in seen(app)
+        await press(pilot, "x")
+        assert isinstance(app.screen, HomeScreen)
+        clock.go(571)
+        clock.go(30)
+        await pilot.pause()
+        assert type(app.screen) is Cover
+
+
+async def test_a_locked_notebook_is_closed_when_nobody_is_there() -> None:
+    world = locked()
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        Clock(app).go(601)
+        await until(lambda: app.session is None)
+        assert world.closed == 1
+
+
+async def test_a_locked_notebook_that_can_only_be_read_is_closed_all_the_same() -> None:
+    world = locked()
+    world.settings = MachineSettings(shared=True, lock_minutes=2)
+    world.read_only = True
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        assert (app.keeping, app.locked, app.status) == (False, True, "Not kept")
+        await hidden(app)
+        assert isinstance(app.screen, LockedCover)
+
+
+async def test_a_key_that_wakes_the_machine_after_the_time_hides_first() -> None:
+    async with app_over(outside()).run_test() as pilot:
+        app = await press(pilot)
+        clock = Clock(app)
+        clock.now += 3600
+        await press(pilot, "p")
+        assert type(app.screen) is Cover
+
+
+async def test_a_guest_on_a_shared_machine_is_warned_and_then_the_words_are_dropped() -> None:
+    world = outside(kept=False, shared=True)
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "enter")
+        words, clock = app.session, Clock(app)
+        clock.go(95)
+        await pilot.pause()
+        assert "In 25 seconds your words are dropped" in seen(app)
+        world.notebook = Notebook()
+        clock.go(30)
+        await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
+        assert app.session is not words
+        assert not app.session.notebook.answers
+
+
+@pytest.mark.parametrize(
+    ("key", "screen"), [("1", HomeScreen), ("2", WaysScreen), ("3", PapersScreen)]
+)
+async def test_the_warning_offers_to_go_on_to_keep_and_to_print(key: str, screen: type) -> None:
+    async with app_over(outside(kept=False, shared=True)).run_test() as pilot:
+        app = await press(pilot, "enter")
+        Clock(app).go(95)
+        await press(pilot, key, "enter")
+        assert isinstance(app.screen, screen)
+
+
+async def test_a_guest_on_ones_own_machine_loses_nothing() -> None:
+    async with app_over(outside(kept=False)).run_test() as pilot:
+        app = await press(pilot, "enter")
+        words = app.session
+        Clock(app).go(601)
+        await pilot.pause()
+        assert type(app.screen) is Cover
+        assert app.session is words
+
+
+async def test_help_stays_when_nobody_presses_a_key_but_shows_no_own_words() -> None:
+    async with app_over(locked()).run_test() as pilot:
+        app = await unlocked(pilot)
+        await press(pilot, "f1", "o")
+        Clock(app).go(601)
+        await until(lambda: app.session is None)
+        await asyncio.sleep(0.3)
+        assert isinstance(app.screen, HelpNowScreen)
+        assert app.screen.page == "overdose"
+        assert "999" in seen(app)
+        await pressed(pilot, "escape", "escape")
+        assert isinstance(app.screen, LockedCover)
+
+
+async def test_a_line_taken_out_is_erased_for_good_after_a_second_enter() -> None:
+    world = outside()
+    async with app_over(world).run_test() as pilot:
+        app = await opened(pilot, CourseApp.open_settings)
+        assert app.session is not None
+        session = app.session
+        reasons = session.notebook.answers["my-reasons"]
+        gone = session.pen.taken_out(reasons.items, reasons.items[0].id)  # type: ignore[attr-defined]
+        session.answer("my-reasons", reasons.model_copy(update={"items": gone}))
+        words = gone[0].text
+        await press(pilot, "6", "enter")
+        assert isinstance(app.screen, TakenOutScreen)
+        assert words in seen(app)
+        await press(pilot, "enter")
+        assert words in seen(app)
+        await press(pilot, "enter")
+        assert words not in seen(app)
+    assert words not in world.keeps[-1].model_dump_json()
+
+
+async def test_everything_is_forgotten_only_for_the_very_word() -> None:
+    world = outside()
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "s", "7", "enter")
+        await press(pilot, *"yes", "enter")
+        assert isinstance(app.screen, ForgetScreen)
+        assert "Nothing was taken away." in seen(app)
+        await press(pilot, *"Forget", "enter")
+        await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
+        assert not app.session.notebook.answers
+    assert not world.kept
