@@ -33,9 +33,10 @@ from course.content.prompts import (
 )
 from course.content.prose import Prose, plain
 from course.notebook.notebook import Notebook
-from course.places import lessons_folder, notebook_folder
+from course.places import lessons_folder
 from course.session.session import Session
 from course.store.folder import Folder
+from course.store.names import NOTEBOOK
 from course.store.notebooks import open_notebook
 from tests.journey import PATIENCE, Answering
 from tests.learner import HANDRAIL, Learner
@@ -64,7 +65,7 @@ def test_what_is_answered_by_keys_in_three_later_lessons_stands_in_the_plan(home
         seen = learner.read_plan()
         assert Learner(terminal).leave() == 0
 
-    notebook = open_notebook(Folder(notebook_folder(home))).notebook
+    notebook = open_notebook(Folder(home / NOTEBOOK)).notebook
     asked = [prompt for lesson in LESSONS for prompt in lesson.prompts]
     assert [prompt.id for prompt in asked if prompt.id not in notebook.answers] == []
     assert [lesson.id for lesson in LESSONS if not notebook.places[lesson.id].finished] == []

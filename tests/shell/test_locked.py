@@ -89,7 +89,7 @@ def test_who_kept_it_locked_opens_it_with_name_and_passphrase_at_the_same_step(h
         assert NAME not in terminal.text
         terminal.press("4", "enter")
         open_again(terminal, f" {NAME.upper()} ", words)
-        terminal.wait_for("You stopped at step 2 of 8")
+        terminal.wait_for("You stopped at step 2 of 9")
         terminal.press("enter")
         terminal.wait_for("My garden")
         leave(terminal)

@@ -82,7 +82,8 @@ async def test_the_copy_to_share_leaves_out_what_was_marked_private() -> None:
     outside = TestOutside(book)
     async with app_over(outside).run_test() as pilot:
         await opened(pilot, papers)
-        await press(pilot, "1", "enter", "3", "enter")
+        await press(pilot, "1", "enter")
+        await press(pilot, "3", "enter")
     (whole, _how), (shared, how) = outside.papers
     assert how["paper"] == "share"
     assert first.text in str(whole)
