@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from course.errors import Damaged, NoDoor
 from course.notebook.notebook import Notebook
@@ -23,6 +23,7 @@ from course.store.notebooks import Opened, join, open_notebook, open_or_begin
 if TYPE_CHECKING:
     from course.store.vault import LockedNotebook, Vault
 
+T = TypeVar("T")
 _PATIENCE = 10.0
 """Seconds to wait for the last save."""
 
@@ -197,9 +198,15 @@ class Desk:
         keeper, self._keeper = self._keeper, None
         return Saved() if keeper is None else keeper.close(_PATIENCE)
 
+    def _in_turn(self, say: Callable[[T], object]) -> Callable[[T], object]:
+        """Say it only while this turn lasts: a slow save must not speak into the next person's."""
+        turn = self._turn
+        return lambda said: say(said) if turn is self._turn else None
+
     def _go_on(self) -> None:
         if self._open is None or self._open[1].read_only:
             return
-        self._keeper = Keeper(*self._open, self._tell, self._merged)
+        tell, merged = self._in_turn(self._tell), self._in_turn(self._merged)
+        self._keeper = Keeper(*self._open, tell, merged)
         if self._newest is not None:
             self._keeper.keep(self._newest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -158,6 +159,32 @@ def test_words_said_while_it_is_being_locked_are_kept_too(
     sam.desk.keep_locked("sam", WORDS)
     sam.desk.close()
     assert said(sam.desk.unlock("sam", WORDS).notebook, "meanwhile") == "still here"
+
+
+def test_a_save_that_outlives_its_turn_says_nothing_to_the_next_person(
+    sam: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("course.store.desk._PATIENCE", 0.05)
+    saved, go_on = threading.Event(), threading.Event()
+    real = Folder.save
+
+    def slow(folder: Folder, expected: int, data: bytes) -> int:
+        go_on.wait(10)
+        try:
+            return real(folder, expected, data)
+        finally:
+            saved.set()
+
+    sam.desk.keep_unlocked()
+    monkeypatch.setattr(Folder, "save", slow)
+    sam.say("why", "my son")
+    assert isinstance(sam.desk.close(), NotSaved)
+    sam.heard.clear()
+    go_on.set()
+    assert saved.wait(10)
+    time.sleep(0.2)
+    assert sam.heard == []
+    assert said(sam.desk.open().notebook, "why") == "my son"
 
 
 def test_an_unlocked_notebook_that_cannot_be_read_stays_where_it_is(sam: Person) -> None:
