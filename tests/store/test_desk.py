@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from course.errors import Damaged, NoDoor, TooNew
+from course.errors import Conflict, Damaged, NoDoor, TooNew
 from course.errors import NotSaved as Refused
 from course.notebook.notebook import Notebook
 from course.notebook.status import NotSaved, Saved, Status
@@ -161,30 +161,32 @@ def test_words_said_while_it_is_being_locked_are_kept_too(
     assert said(sam.desk.unlock("sam", WORDS).notebook, "meanwhile") == "still here"
 
 
-def test_a_save_that_outlives_its_turn_says_nothing_to_the_next_person(
+def test_what_a_slow_save_meets_is_not_told_to_the_next_person(
     sam: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("course.store.desk._PATIENCE", 0.05)
+    met = list[Notebook]()
+    desk = Desk(sam.home, sam.home / "state", sam.heard.append, met.append)
+    desk.keep_unlocked()
     saved, go_on = threading.Event(), threading.Event()
     real = Folder.save
 
     def slow(folder: Folder, expected: int, data: bytes) -> int:
-        go_on.wait(10)
-        try:
-            return real(folder, expected, data)
-        finally:
-            saved.set()
+        if not go_on.is_set():
+            go_on.wait(10)
+            raise Conflict("another window was first")
+        number = real(folder, expected, data)
+        saved.set()
+        return number
 
-    sam.desk.keep_unlocked()
     monkeypatch.setattr(Folder, "save", slow)
-    sam.say("why", "my son")
-    assert isinstance(sam.desk.close(), NotSaved)
-    sam.heard.clear()
+    desk.keep(saying("my son"))
+    assert isinstance(desk.close(), NotSaved)
     go_on.set()
     assert saved.wait(10)
-    time.sleep(0.2)
-    assert sam.heard == []
-    assert said(sam.desk.open().notebook, "why") == "my son"
+    assert met == []
+    assert said(desk.open().notebook, "why") == "my son"
+    desk.close()
 
 
 def test_an_unlocked_notebook_that_cannot_be_read_stays_where_it_is(sam: Person) -> None:
