@@ -122,6 +122,16 @@ def test_a_sign_the_terminal_cannot_show_does_not_keep_back_the_help(home: Path)
         assert "My ?ofie ?" in done.stdout
 
 
+def test_a_file_that_is_there_is_left_as_it_is(home: Path) -> None:
+    keep_a_reason(home, "My sister")
+    mine = home / "mine.pdf"
+    mine.write_bytes(b"mine")
+    done = handrail("plan", "--pdf", mine, "--home", home)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"handrail: {mine} is already there and was left as it is.\n"
+    assert mine.read_bytes() == b"mine"
+
+
 def keep_a_reason(home: Path, words: str) -> None:
     machine = Machine(home, (), lambda: datetime(2026, 5, 1, tzinfo=UTC), Random(1))
     session, kept = machine.open(str, str).session, machine.keep_here()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.journey import Answering
-from tests.learner import HANDRAIL, Learner, save_plan
+from tests.learner import HANDRAIL, save_plan
 from tests.terminal import Terminal
 
 EVERY_KIND = {
@@ -58,19 +58,6 @@ def test_what_is_answered_in_three_lessons_stands_in_the_plan_in_every_form(home
         assert _missing([reason, person, phone], card) == []
 
 
-def test_a_file_that_is_there_is_left_as_it_is(home: Path) -> None:
-    with Terminal([HANDRAIL, "--home", home]) as terminal:
-        learner = Learner(terminal)
-        learner.start("Keep it, unlocked")
-        assert learner.leave() == 0
-    mine = home / "mine.pdf"
-    mine.write_bytes(b"mine")
-    run = _run(home, "--pdf", mine)
-    assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr == f"handrail: {mine} is already there and was left as it is.\n"
-    assert mine.read_bytes() == b"mine"
-
-
 LESSONS = ("Quick start", "Cured or sober?", "What the numbers say", "A slip is not a failure")
 
 
@@ -86,11 +73,7 @@ def _read(pdf: Path) -> str:
 
 
 def _said(home: Path, *options: str | Path) -> str:
-    run = _run(home, *options)
+    argv = [HANDRAIL, "--home", home, "plan", *options]
+    run = subprocess.run(argv, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return run.stdout
-
-
-def _run(home: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
-    argv = [HANDRAIL, "--home", home, "plan", *options]
-    return subprocess.run(argv, capture_output=True, text=True, check=False)

@@ -124,6 +124,7 @@ def test_a_last_page_is_never_nearly_empty(book: Notebook, sheet: Sheet, region:
     assert every[-1] > max(every) / 3
 
 
+@pytest.mark.slow
 @needs_poppler
 @pytest.mark.parametrize("paper", ["plan", "card"])
 @pytest.mark.parametrize(("sheet", "region"), SHEETS)

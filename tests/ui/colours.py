@@ -47,6 +47,7 @@ def painted(app: CourseApp) -> Pairs:
     return pairs
 
 
+@cache
 def _hex(colour: RichColor | None) -> str:
     assert colour is not None, "every cell has colours of ours"
     return Color.from_rich_color(colour).hex

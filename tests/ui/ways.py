@@ -61,8 +61,9 @@ async def through(pilot: Pilot[int], screen: LessonScreen) -> AsyncIterator[str]
         assert (pilot.app.screen, screen.walk.index) == (screen, index)
         async for state in at_step(pilot, screen):
             yield f"{index + 1} {step_id(step)} {state}"
-        for _ in range(4):  # the last key goes through all who hear of it
-            await pilot.pause()
+        if isinstance(step, Prompt):
+            for _ in range(4):  # the last key goes through all who hear of it
+                await pilot.pause()
         if pilot.app.screen is screen and screen.walk.index == index:
             await screen.action_on()
             await pilot.pause()
