@@ -114,3 +114,13 @@ async def test_all_of_it_stands_in_a_small_window() -> None:
         assert "Welcome." in seen(app)
         assert "C changes it" in seen(app)
         assert app.screen.query_one("#column").max_scroll_y == 0
+
+
+async def test_each_way_says_what_it_means_the_first_one_too() -> None:
+    async with app_over(fresh()).run_test() as pilot:
+        app = await press(pilot)
+        assert "Nothing is written here." in seen(app)
+        await press(pilot, "2")
+        assert "Only you can open it" in seen(app)
+        await press(pilot, "3")
+        assert "Others who use this account can read it." in " ".join(seen(app).split())

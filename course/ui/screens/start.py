@@ -13,7 +13,7 @@ from course.ui.flow import Piece
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.regions import RegionScreen, region_name
 from course.ui.screens.ways import about, ways
-from course.ui.widgets.menu import Menu
+from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
 
 
@@ -30,16 +30,15 @@ class StartScreen(CourseScreen):
     def column(self) -> ComposeResult:
         """The ways, safest first, and what the highlighted one means."""
         yield Page(self._welcome(), id="welcome")
-        yield Menu(ways(opens=self.course_app.outside.locked_here), id="ways")
-        yield Page(id="about")
+        offered = ways(opens=self.course_app.outside.locked_here)
+        yield Menu(offered, id="ways")
+        yield Page(_told(offered[0]), id="about")
         yield Page(self._country(), id="country")
 
     @on(Menu.Moved)
     def _tell(self) -> None:
-        entry = self.query_one("#ways", Menu).here
-        words = about(entry.id) if entry else ""
-        told = Piece(Content.styled(words, "$secondary"), first=Content("    "))
-        self.query_one("#about", Page).show([told])
+        if entry := self.query_one("#ways", Menu).here:
+            self.query_one("#about", Page).show(_told(entry))
 
     def _welcome(self) -> list[Piece]:
         return [
@@ -92,3 +91,8 @@ class StartScreen(CourseScreen):
             app.when_ready(lambda: app.lock_up(region))
         else:
             app.when_ready(lambda: app.start(way=way, region=region))
+
+
+def _told(way: Entry) -> list[Piece]:
+    """What the way means, close below the ways."""
+    return [Piece(Content()), Piece(Content.styled(about(way.id), "$secondary"), gap=0)]

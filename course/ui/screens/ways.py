@@ -81,6 +81,7 @@ class WaysScreen(CourseScreen):
     def news(self) -> None:
         """Another way counts now."""
         self.query_one(Menu).show(ways(opens=self._opens, now=self._now))
+        self._tell()
 
     @on(Menu.Moved)
     def _tell(self) -> None:
