@@ -24,6 +24,7 @@ def scrub_environment() -> None:
 def main() -> None:
     """Run the command line, with the real clock and real dice, and leave with its exit code."""
     scrub_environment()
+    sys.setswitchinterval(0.0005)  # the thread that writes to the terminal never waits long
     gc.disable()  # until the first screen stands: start-up makes no garbage worth looking for
     from datetime import UTC, datetime
     from random import SystemRandom

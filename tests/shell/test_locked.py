@@ -244,10 +244,13 @@ def add_for_now(terminal: Terminal, words: str) -> None:
     terminal.wait_for("Your path")
 
 
-ENDS = ["leave", "SIGTERM", "SIGHUP", "SIGQUIT", "handler", "worker", "drawing"]
+ENDS = ["leave", "SIGTERM", "handler"]
+LIKE_THESE = ["SIGHUP", "SIGQUIT", "worker", "drawing"]
 
 
-@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize(
+    "end", [*ENDS, *(pytest.param(end, marks=pytest.mark.slow) for end in LIKE_THESE)]
+)
 def test_however_it_ends_no_byte_of_name_or_words_stays_on_the_disk(
     home: Path, tmp_path: Path, end: str
 ) -> None:

@@ -45,7 +45,12 @@ LOOKS = {
 }
 """Of dark and light every scene puts on the other too, on its way."""
 ALL = [
-    pytest.param(name, *look, id=f"{name}-{called}")
+    pytest.param(
+        name,
+        *look,
+        id=f"{name}-{called}",
+        marks=[pytest.mark.slow] * ("contrast" in called),  # the two that most people see first
+    )
     for name in SCENES
     for called, look in LOOKS.items()
     if not (name.startswith("lesson") and "contrast" in called)  # the kinds have all their colours
