@@ -117,13 +117,24 @@ def _folder(text: str) -> Path:
     return folder
 
 
+def _paper(text: str) -> str:
+    from course.plan.papers import PAPERS  # not before somebody names a paper: a start must be fast
+
+    names = [kind.paper for kind in PAPERS]
+    if text not in names:
+        said = _("there is no paper called {name}. There are: {names}")
+        raise argparse.ArgumentTypeError(said.format(name=text, names=", ".join(names)))
+    return text
+
+
 def _plan_options(plan: argparse.ArgumentParser) -> None:
     form = plan.add_mutually_exclusive_group()
     form.add_argument("--text", action="store_true", help=_("as plain text (the default)"))
     form.add_argument("--markdown", action="store_true", help=_("as Markdown"))
     form.add_argument("--pdf", type=Path, metavar="FILE", help=_("as PDF, into a new file"))
-    papers = ("plan", "card", "share")
-    plan.add_argument("--paper", choices=papers, default="plan", help=_("which paper"))
+    plan.add_argument(
+        "--paper", type=_paper, metavar="NAME", default="plan", help=_("which paper; plan, card, …")
+    )
     plan.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
 
 

@@ -52,10 +52,10 @@ def plan(
     region = notebook.settings.region
     document = build(machine.course, notebook, paper, today=now.astimezone().date(), region=region)
     size = sheet or sheet_for(notebook.settings.sheet, region)
-    data, unprintable = made(document, paper=paper, form=form, sheet=size, at=now)
+    done = made(document, paper=paper, form=form, sheet=size, at=now)
     if file is None:
-        return data.decode()
-    return _saved(file, data, unprintable)
+        return done.data.decode()
+    return _saved(file, done.data, done.unprintable)
 
 
 def workbook(machine: Machine, *, file: Path, sheet: Sheet | None, region: str | None) -> str:

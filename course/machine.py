@@ -70,9 +70,9 @@ class Machine(Custody):
         from course.ui.outside import SavedPaper
 
         at = self.now()
-        data, unprintable = made(document, paper=paper, form=form, sheet=sheet, at=at)
-        path = save_new(folder, f"{paper}-{at:%Y-%m-%d}", f".{form}", data)
-        return SavedPaper(path, unprintable)
+        done = made(document, paper=paper, form=form, sheet=sheet, at=at)
+        path = save_new(folder, f"{paper}-{at:%Y-%m-%d}", f".{form}", done.data)
+        return SavedPaper(path, done.unprintable)
 
     def save_text(self, stem: str, text: str, folder: Path) -> Path:
         """Save a few words as a text file under a free name."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from course.plan.document import Document, Form, Paper, Sheet
-
-Made = tuple[bytes, tuple[str, ...]]
-"""The bytes, and the characters that could not be printed."""
+from course.plan.papers import Made
 
 
 def made(document: Document, *, paper: Paper, form: Form, sheet: Sheet, at: datetime) -> Made:
@@ -16,11 +14,11 @@ def made(document: Document, *, paper: Paper, form: Form, sheet: Sheet, at: date
         from course.paper.pdf import to_pdf
 
         pdf = to_pdf(document, paper=paper, sheet=sheet, made=at)
-        return pdf.bytes, pdf.unprintable
+        return Made(pdf.bytes, pdf.pages, pdf.unprintable)
     if form == "md":
         from course.paper.markdown import to_markdown
 
-        return to_markdown(document).encode(), ()
+        return Made(to_markdown(document).encode())
     from course.paper.plain_text import to_text
 
-    return to_text(document).encode(), ()
+    return Made(to_text(document).encode())

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from course.language import _
-from course.paper.pdf import Pdf, compiled, drafted
+from course.paper.layouts import drafted
+from course.paper.pdf import Pdf, compiled
 from course.paper.sheet import each_text
 from course.plan.document import Sheet
 from course.plan.workbook.book import Workbook

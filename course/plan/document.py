@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 from course.language import _
 
 Paper = Literal["plan", "share", "card"]
-"""The papers that can be made so far."""
+"""The papers that can be made; ``plan.papers`` says what each is."""
 Form = Literal["pdf", "txt", "md"]
 Sheet = Literal["a4", "us-letter"]
 

@@ -11,7 +11,7 @@ from course.content.course import Course
 from course.notebook.answers import Listed, Tabled
 from course.notebook.notebook import Notebook
 from course.notebook.units import Item, Row
-from course.paper.pdf import Paper, Pdf, Sheet, to_pdf
+from course.paper.pdf import Pdf, to_pdf
 from course.plan.build import build
 from course.plan.document import (
     Block,
@@ -22,8 +22,10 @@ from course.plan.document import (
     Document,
     Fact,
     Look,
+    Paper,
     Part,
     Points,
+    Sheet,
     Table,
     Words,
 )

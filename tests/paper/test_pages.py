@@ -14,9 +14,9 @@ import pikepdf
 import pytest
 
 from course.notebook.notebook import Notebook
-from course.paper.pdf import Paper, Pdf, Sheet
+from course.paper.pdf import Pdf
 from course.plan.build import build
-from course.plan.document import Document
+from course.plan.document import Document, Paper, Sheet
 from tests.paper.documents import MADE, QUICK_START, hostile, pdf_of
 from tests.paper.notebooks import filled
 from tests.plan.test_lines import OURS

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course.errors import PaperError
-from course.paper.pdf import Paper, Pdf, Sheet, to_pdf
+from course.paper.pdf import Pdf, to_pdf
 from course.plan.document import (
     Contact,
     Contacts,
@@ -23,8 +23,10 @@ from course.plan.document import (
     Details,
     Document,
     Fact,
+    Paper,
     Part,
     Points,
+    Sheet,
     Table,
     Words,
     in_words,

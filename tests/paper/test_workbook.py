@@ -15,9 +15,10 @@ import pytest
 
 from course.content.course import Course
 from course.errors import PaperError
-from course.paper.pdf import Pdf, Sheet
+from course.paper.pdf import Pdf
 from course.paper.workbook import workbook_pdf
 from course.places import lessons_folder
+from course.plan.document import Sheet
 from course.plan.workbook.book import Workbook
 from course.plan.workbook.build import build_workbook
 from course.plan.workbook.pages import Choices, Question, Sorting

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from course.language import N_, _
 from course.plan.document import Paper
+from course.plan.papers import PAPERS
 from course.ui.widgets.menu import Entry, Menu
 
 
@@ -27,18 +28,13 @@ class PaperMenu(Menu):
 
 
 def _papers() -> list[Entry]:
-    rows = (
-        ("plan", _("My plan, two pages"), _("All parts. Keep it where you can reach it.")),
-        ("card", _("My card"), _("The parts that are needed first, to fold and carry.")),
-        ("share", _("My plan to share"), _("Without the lines that you marked as private.")),
-    )
     return [
         Entry(
-            paper,
-            Content(title),
-            Content.styled(about, "$secondary"),
+            kind.paper,
+            Content(_(kind.title)),
+            Content.styled(_(kind.about), "$secondary"),
             mark=Content(str(number)),
             key=str(number),
         )
-        for number, (paper, title, about) in enumerate(rows, start=1)
+        for number, kind in enumerate(PAPERS, start=1)
     ]
