@@ -20,6 +20,8 @@ from course.store.glance import theme
 if TYPE_CHECKING:
     from course.content.course import Course
     from course.plan.document import Document, Form, Paper, Sheet
+    from course.plan.papers import Made
+    from course.plan.printing import Job, Printer
     from course.ui.outside import SavedPaper
 
 
@@ -73,6 +75,39 @@ class Machine(Custody):
         done = made(document, paper=paper, form=form, sheet=sheet, at=at)
         path = save_new(folder, f"{paper}-{at:%Y-%m-%d}", f".{form}", done.data)
         return SavedPaper(path, done.unprintable)
+
+    def make_paper(self, document: Document, *, paper: Paper, form: Form, sheet: Sheet) -> Made:
+        """A paper as bytes."""
+        from course.paper.making import made
+
+        return made(document, paper=paper, form=form, sheet=sheet, at=self.now())
+
+    def delete_paper(self, path: Path) -> None:
+        """Remove a paper that was saved here."""
+        from course.paper.saving import delete
+
+        delete(path)
+
+    # Printing
+
+    @property
+    def may_print(self) -> bool:
+        """Whether papers may be sent to a printer."""
+        return self.settings.printer
+
+    def printers(self) -> tuple[Printer, ...]:
+        """The printers of this computer."""
+        from course.paper.printing import printers
+
+        return printers()
+
+    def send(
+        self, made: Made, printer: str, *, copies: int, sheet: Sheet, both_sides: bool
+    ) -> Job:
+        """Send a PDF to a printer."""
+        from course.paper.printing import send
+
+        return send(made.data, printer, copies=copies, sheet=sheet, both_sides=both_sides)
 
     def save_text(self, stem: str, text: str, folder: Path) -> Path:
         """Save a few words as a text file under a free name."""

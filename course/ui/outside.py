@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from course.content.heads import Head
     from course.notebook.notebook import Notebook
     from course.plan.document import Document, Form, Paper, Sheet
+    from course.plan.papers import Made
+    from course.plan.printing import Job, Printer
     from course.session.session import Session
     from course.settings_file import MachineSettings
 
@@ -169,6 +171,30 @@ class Outside(Protocol):
     ) -> SavedPaper:
         """Make a paper (``plan`` or ``card``) as ``pdf``, ``txt`` or ``md`` on an ``a4`` or
         ``us-letter`` sheet, under a name that is free in the folder. Raises PaperError."""
+        ...
+
+    def make_paper(self, document: Document, *, paper: Paper, form: Form, sheet: Sheet) -> Made:
+        """A paper as bytes, to be printed. Raises PaperError."""
+        ...
+
+    def delete_paper(self, path: Path) -> None:
+        """Remove a paper that was saved here. Raises PaperError when it stays."""
+        ...
+
+    # Printing, for which the only socket is the one to this computer's print service
+
+    @property
+    def may_print(self) -> bool:
+        """Whether whoever runs the machine lets papers be printed from here."""
+        ...
+
+    def printers(self) -> tuple[Printer, ...]:
+        """The printers this computer knows, and whether each is ready. Raises PaperError with
+        what to do instead when nothing can be printed here."""
+        ...
+
+    def send(self, made: Made, printer: str, *, copies: int, sheet: Sheet, both_sides: bool) -> Job:
+        """Send a PDF to a printer; nothing is sent to one that is not ready. Raises PaperError."""
         ...
 
     def save_text(self, stem: str, text: str, folder: Path) -> Path:
