@@ -101,9 +101,7 @@ class Machine(Custody):
 
         return printers()
 
-    def send(
-        self, made: Made, printer: str, *, copies: int, sheet: Sheet, both_sides: bool
-    ) -> Job:
+    def send(self, made: Made, printer: str, *, copies: int, sheet: Sheet, both_sides: bool) -> Job:
         """Send a PDF to a printer."""
         from course.paper.printing import send
 

@@ -33,6 +33,16 @@ def write_new(path: Path, data: bytes) -> None:
         ) from there
 
 
+def delete(path: Path) -> None:
+    """Remove a paper. One that is gone already is no trouble."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as problem:
+        raise PaperError(
+            _("{file} could not be deleted: {why}.").format(file=path, why=problem.strerror)
+        ) from problem
+
+
 def _create(path: Path, data: bytes) -> None:
     """Make the file, whole or not at all. Raises FileExistsError when the name is taken."""
     try:

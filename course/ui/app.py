@@ -8,8 +8,8 @@ from textual.binding import Binding
 
 from course.errors import HandrailError
 from course.language import N_, _
-from course.ui.idling import Idling
 from course.ui.keeping import Refused
+from course.ui.printing import Printing
 from course.ui.shell import Cover
 from course.ui.themes import DARK, THEMES
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from course.ui.outside import Outside
 
 
-class CourseApp(Idling):
+class CourseApp(Printing):
     """Opens screens. What they say to each other goes through the session it keeps."""
 
     TITLE = "Handrail"

@@ -12,6 +12,8 @@ from course.content.heads import Head
 from course.errors import NoDoor, PaperError
 from course.notebook.notebook import Notebook
 from course.plan.document import Document
+from course.plan.papers import Made
+from course.plan.printing import JobNews, Printer
 from course.session.session import Session
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
@@ -20,6 +22,22 @@ from tests.ours import our_course
 
 WORDS = "apple otter meadow lantern"
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+class ScriptedJob:
+    """A print job that tells one thing after the other; the last stays."""
+
+    def __init__(self, news: list[JobNews]) -> None:
+        self._news = news
+
+    def look(self) -> JobNews:
+        """The next."""
+        return self._news.pop(0) if len(self._news) > 1 else self._news[0]
+
+    def take_back(self) -> JobNews:
+        """Nothing of it is left."""
+        self._news = [JobNews("taken back", "It was taken back. Nothing of it is left here.")]
+        return self._news[0]
 
 
 class TestOutside:
@@ -45,6 +63,11 @@ class TestOutside:
         """Locked notebooks, by name and passphrase."""
         self.recovery: dict[str, tuple[str, str]] = {}
         self.texts: list[str] = []
+        self.deleted: list[Path] = []
+        self.may_print = True
+        self.known_printers = (Printer("office", usual=True, both_sides=True),)
+        self.job_news = [JobNews("sent", "It was handed to the printer.")]
+        self.sent: list[tuple[str, dict[str, Any]]] = []
         self.closed = 0
         self.read_only = False
         self.papers_folder = home
@@ -134,6 +157,28 @@ class TestOutside:
             raise PaperError(self.refuses)
         self.papers.append((document, how))
         return SavedPaper(how["folder"] / f"{how['paper']}.{how['form']}", self.unprintable)
+
+    def delete_paper(self, path: Path) -> None:
+        """Remember it."""
+        self.deleted.append(path)
+
+    def make_paper(self, document: Document, **how: Any) -> Made:
+        """Two pages for the plan, one for others."""
+        if self.refuses:
+            raise PaperError(self.refuses)
+        self.papers.append((document, how))
+        return Made(b"%PDF", 2 if how["paper"] == "plan" else 1, self.unprintable)
+
+    def printers(self) -> tuple[Printer, ...]:
+        """Those the test asked for; none is a refusal."""
+        if not self.known_printers:
+            raise PaperError("No printer is known here. Save the paper instead.")
+        return self.known_printers
+
+    def send(self, made: Made, printer: str, **how: Any) -> ScriptedJob:
+        """A job that does what the test wrote down."""
+        self.sent.append((printer, how))
+        return ScriptedJob(list(self.job_news))
 
     def close(self) -> str:
         """All is well."""

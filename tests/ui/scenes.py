@@ -15,6 +15,7 @@ from course.content.heads import Head
 from course.content.lesson import Step
 from course.notebook.answers import Chosen, Done
 from course.notebook.notebook import Notebook, Place
+from course.plan.printing import JobNews, Printer
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.screens.code import CodeScreen
@@ -26,10 +27,12 @@ from course.ui.screens.idle import IdleScreen
 from course.ui.screens.last_time import LastTimeScreen
 from course.ui.screens.lesson import LessonScreen
 from course.ui.screens.lock import LockScreen
+from course.ui.screens.on_its_way import OnItsWayScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.plan import PlanScreen
 from course.ui.screens.preview import PreviewScreen
+from course.ui.screens.print import PrintScreen
 from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.regions import RegionScreen
 from course.ui.screens.review import ReviewScreen
@@ -45,6 +48,7 @@ from tests.ui.keys import opened, press, pressed
 from tests.ui.outside import NOW, WORDS, TestOutside, app_over, seen
 from tests.ui.prompts import ASK, KINDS, LIST, READING, ROWS, SAFETY
 from tests.ui.stage import staged
+from tests.ui.waiting import until
 from tests.ui.ways import States, at_step, each_in_both, through
 
 EDITED = ("my-reasons", "my-people", "when-then", "slip-sentence")
@@ -98,6 +102,24 @@ def _broken(theme: str) -> CourseApp:
     outside = _outside()
     last = replace(heads()[-1], broken="line 3: there is no title", title="03-a")
     outside.heads = (*heads()[:-1], last)
+    return app_over(outside, theme)
+
+
+def _with_printers(theme: str) -> CourseApp:
+    outside = _outside(notebook())
+    why = "It was stopped, by its owner or by a fault. Nothing was sent. Choose another printer."
+    outside.known_printers = (
+        Printer("office", usual=True, both_sides=True),
+        Printer("second-floor-hall", trouble=why),
+    )
+    stuck = "The printer is out of paper. Put some in, and it goes on. Or take it back."
+    outside.job_news = [JobNews("printing", "It is being printed."), JobNews("stuck", stuck)]
+    return app_over(outside, theme)
+
+
+def _without_printer(theme: str) -> CourseApp:
+    outside = _outside(notebook())
+    outside.known_printers, outside.unprintable = (), ("你",)
     return app_over(outside, theme)
 
 
@@ -278,6 +300,35 @@ async def _papers(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "saved"
     await press(pilot, "f", "w")
     yield "folder"
+    await press(pilot, "escape", "1", "space", "2", "space", "enter")
+    yield "two"
+
+
+async def _print(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_papers)
+    await press(pilot, "1", "space", "2", "space", "p")
+    yield "first"
+    await press(pilot, "2", "enter")
+    yield "not ready"
+
+
+async def _no_printer(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_papers)
+    await press(pilot, "p")
+    yield "none"
+
+
+async def _on_its_way(pilot: Pilot[int]) -> AsyncIterator[str]:
+    app = await opened(pilot, CourseApp.open_papers)
+    await press(pilot, "1", "space", "2", "space", "p")
+    await pressed(pilot, "enter")
+    await until(pilot, lambda: len(app.on_its_way.papers) == 2)
+    yield "waiting"
+    await pressed(pilot, "escape")
+    yield "asked"
+    await pressed(pilot, "2", "enter")
+    await until(pilot, lambda: not app.on_its_way.waiting)
+    yield "taken back"
 
 
 async def _preview(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -400,6 +451,9 @@ def _screens() -> dict[str, Scene]:
         "plan": Scene(PlanScreen, book, _plan),
         **{f"edit {name}": Scene(EditScreen, book, partial(_edit, name=name)) for name in EDITED},
         "papers": Scene(PapersScreen, book, _papers),
+        "print": Scene(PrintScreen, _with_printers, _print),
+        "print without printer": Scene(PrintScreen, _without_printer, _no_printer),
+        "on its way": Scene(OnItsWayScreen, _with_printers, _on_its_way),
         "preview": Scene(PreviewScreen, book, _preview),
         "settings": Scene(SettingsScreen, book, _settings),
         "countries": Scene(RegionScreen, book, _countries),

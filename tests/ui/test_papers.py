@@ -9,12 +9,14 @@ import pytest
 from course.notebook.answers import Listed
 from course.notebook.notebook import Notebook
 from course.plan.document import Document
+from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.outside import SavedPaper
 from course.ui.screens.papers import PapersScreen
 from tests.ui.filled import HOSTILE, notebook
 from tests.ui.keys import opened, press, pressed, told
 from tests.ui.outside import TestOutside, app_over, seen
+from tests.ui.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -132,7 +134,7 @@ async def test_a_shared_machine_is_told_to_delete_it_after_printing(
     async with app_over(outside).run_test(size=size) as pilot:
         app = await opened(pilot, papers)
         await press(pilot, "enter")
-        assert ("Delete it" in seen(app)) is not kept
+        assert ("D to delete it" in " ".join(seen(app).split())) is not kept
         assert "open it and print, or ask someone you" in seen(app)
 
 
@@ -168,3 +170,62 @@ async def test_leaving_while_it_is_saved_harms_nothing_and_the_place_is_told() -
         outside.gate.set()
         assert await told(pilot, "Saved: /home/a/plan.pdf")
     assert len(outside.papers) == 1
+
+
+async def test_several_papers_are_ticked_and_saved_together() -> None:
+    outside = TestOutside(notebook())
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "1", "space", "2", "space", "3", "enter")
+        assert "/home/a/plan.pdf" in seen(app)
+        assert "/home/a/card.pdf" in seen(app)
+    assert [how["paper"] for _document, how in outside.papers] == ["plan", "card"]
+
+
+async def test_on_a_shared_machine_a_saved_paper_can_be_deleted_at_once() -> None:
+    outside = TestOutside(notebook())
+    outside.settings = MachineSettings(shared=True)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "d")
+        assert outside.deleted == []
+        await press(pilot, "enter")
+        await press(pilot, "d")
+        await until(pilot, lambda: "Deleted." in seen(app))
+        await press(pilot, "d")
+    assert outside.deleted == [Path("/home/a/plan.pdf")]
+
+
+async def test_where_printing_is_not_allowed_it_is_not_offered() -> None:
+    outside = TestOutside(notebook())
+    outside.may_print = False
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        assert "P Print" not in seen(app)
+        await press(pilot, "p")
+        assert isinstance(app.screen, PapersScreen)
+
+
+class InBrowser(CourseApp):
+    """What a browser would be given."""
+
+    is_web = True
+    delivered: tuple[str, bytes, dict[str, Any]] = ("", b"", {})
+
+    def deliver_binary(self, path_or_file: Any, **how: Any) -> str:  # type: ignore[override]
+        self.delivered = (how["save_filename"], path_or_file.read(), how)
+        return ""
+
+
+async def test_in_a_browser_papers_open_there_and_nothing_prints_at_the_servers_printer() -> None:
+    outside = TestOutside(notebook())
+    app = InBrowser(outside)
+    async with app.run_test() as pilot:
+        await opened(pilot, papers)
+        assert "P Print" not in seen(app)
+        assert "Enter Open" in seen(app)
+        await press(pilot, "enter")
+        assert "opens in a page of its own" in seen(app)
+    name, data, how = app.delivered
+    assert (name, data[:4]) == ("plan.pdf", b"%PDF")
+    assert (how["open_method"], how["mime_type"]) == ("browser", "application/pdf")

@@ -1,7 +1,8 @@
-"""Papers: choose one and save it, so that it can be printed and held."""
+"""Papers: choose some, then save or print them, so that they can be held."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,12 @@ from textual.content import Content
 
 from course.errors import HandrailError
 from course.language import N_, _
-from course.plan.asked import only_begun
-from course.plan.build import build
-from course.plan.document import Document, Form, Paper, Sheet
-from course.plan.laid import laid_out
+from course.plan.document import Form, Sheet
+from course.plan.papers import PAPERS, PaperKind
+from course.session.papers import document, fitting
 from course.session.session import Session
 from course.ui.flow import Piece, own
+from course.ui.in_browser import show_in_browser
 from course.ui.outside import SavedPaper
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.preview import PreviewScreen
@@ -25,28 +26,36 @@ from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
 from course.ui.widgets.paper_how import PaperHow
 from course.ui.widgets.paper_menu import PaperMenu
-from course.ui.widgets.saved import saved_pieces
+from course.ui.widgets.progress import progress
+from course.ui.widgets.saved import deleted_pieces, saved_pieces
 
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
 
+_HOW = ("tick", "preview", "print", "form", "sheet", "folder", "delete")
+"""What cannot be done while a folder is written."""
+
 
 class PapersScreen(CourseScreen):
-    """Enter saves what is highlighted; letters change how."""
+    """Enter saves what is ticked or highlighted, P prints it; other letters change how."""
 
     CSS_PATH = "papers.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [
+        Binding("p", "print", N_("Print"), key_display="P"),
         Binding("v", "preview", N_("View"), key_display="V"),
         Binding("f", "form", N_("Form"), key_display="F"),
         Binding("s", "sheet", N_("Sheet"), key_display="S"),
         Binding("w", "folder", N_("Where"), key_display="W"),
+        Binding("d", "delete", N_("Delete"), key_display="D"),
         Binding("enter", "use_folder", N_("Use this folder"), key_display="Enter"),
         Binding("escape", "leave", N_("Back"), key_display="Esc"),
         Binding("left,b", "leave", N_("Back"), show=False),
     ]
 
     _busy = False
+    _saved_here: tuple[Path, ...] = ()
+    """Files that may be deleted again."""
 
     def where(self) -> str:
         """For the top bar."""
@@ -54,7 +63,11 @@ class PapersScreen(CourseScreen):
 
     def column(self) -> ComposeResult:
         """What can be made, how it will be made, and what became of it."""
-        yield PaperMenu(at=_fitting(self.session))
+        menu = PaperMenu(at=fitting(self.session))
+        yield menu
+        about = Page(_about(menu.kind), id="about")
+        about.room_for = _about(max(PAPERS, key=lambda kind: len(_(kind.about))))
+        yield about
         yield PaperHow(self.session, self.course_app.outside.papers_folder)
         yield Page(id="result")
 
@@ -75,21 +88,26 @@ class PapersScreen(CourseScreen):
     def _how(self) -> PaperHow:
         return self.query_one(PaperHow)
 
+    @on(Menu.Moved)
+    def _moved(self) -> None:
+        self.query_one("#about", Page).show(_about(self._menu.kind))
+        self._how.offer(self._menu.chosen)
+        self.refresh_bindings()
+
     # How it is made
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the folder is written, only what belongs to it."""
-        if not self.is_mounted or action not in (
-            "use_folder",
-            "preview",
-            "form",
-            "sheet",
-            "folder",
-        ):
+        if not self.is_mounted or action not in (*_HOW, "use_folder"):
             return True
-        if action == "sheet" and self._how.form != "pdf":
-            return False
-        return self._how.writing == (action == "use_folder")
+        if self._how.writing or action == "use_folder":
+            return self._how.writing == (action == "use_folder")
+        allowed = {
+            "print": self.course_app.outside.may_print and not self.app.is_web,
+            "sheet": self._how.form == "pdf",
+            "delete": bool(self._saved_here),
+        }
+        return allowed.get(action, True)
 
     def action_form(self) -> None:
         """The next form."""
@@ -123,41 +141,95 @@ class PapersScreen(CourseScreen):
     def action_preview(self) -> None:
         """What will stand on it."""
         try:
-            self.app.push_screen(
-                PreviewScreen(_document(self.session, self.query_one(PaperMenu).paper))
-            )
+            self.app.push_screen(PreviewScreen(document(self.session, self._menu.paper)))
         except HandrailError:
             self._not_saved(_("Some lessons cannot be read here, so the plan cannot be shown."))
+
+    def action_print(self) -> None:
+        """Choose a printer."""
+        from course.ui.screens.print import PrintScreen
+
+        self.app.push_screen(PrintScreen(self._menu.chosen, self._how.sheet))
 
     @on(Menu.Picked)
     def _picked(self) -> None:
         if not self._busy:
             self._busy = True
-            self._say([Piece(Content.styled(_("Saving…"), "$secondary"))])
-            how = self.query_one(PaperMenu).paper, self._how.form, self._how.sheet, self._how.folder
-            # Of the app: whoever leaves this screen at once still gets the paper.
-            app, session = self.course_app, self.session
-            app.run_worker(lambda: self._save(app, session, *how), thread=True, group="paper")
+            how = self._menu.chosen, self._how.form, self._how.sheet
+            self._say(progress(_("One moment…"), 0, len(how[0])))
+            app, session, folder = self.course_app, self.session, self._how.folder
+            if app.is_web:
+                work = partial(self._open, app, session, *how)
+            else:
+                work = partial(self._save, app, session, *how, folder)
+            # Of the app: whoever leaves this screen at once still gets the papers.
+            app.run_worker(work, thread=True, group="paper")
 
     def _save(
-        self, app: CourseApp, session: Session, paper: Paper, form: Form, sheet: Sheet, folder: Path
+        self,
+        app: CourseApp,
+        session: Session,
+        kinds: tuple[PaperKind, ...],
+        form: Form,
+        sheet: Sheet,
+        folder: Path,
     ) -> None:
+        saved: list[SavedPaper] = []
         try:
-            document = _document(session, paper)
-            saved = app.outside.save_paper(
-                document, paper=paper, form=form, sheet=sheet, folder=folder
-            )
+            for kind in kinds:
+                made = document(session, kind.paper)
+                saved.append(
+                    app.outside.save_paper(
+                        made, paper=kind.paper, form=form, sheet=sheet, folder=folder
+                    )
+                )
+                app.call_from_thread(self._on_the_way, len(saved), len(kinds))
         except HandrailError as problem:
             app.call_from_thread(self._not_saved, str(problem))
         else:
             app.call_from_thread(self._saved, saved, form)
 
-    def _saved(self, saved: SavedPaper, form: Form) -> None:
-        if self in self.app.screen_stack:
-            self._say(saved_pieces(saved, form, alone=self.course_app.keeping))
+    def _open(
+        self,
+        app: CourseApp,
+        session: Session,
+        kinds: tuple[PaperKind, ...],
+        form: Form,
+        sheet: Sheet,
+    ) -> None:
+        """In a browser: each opens there, in a page of its own."""
+        try:
+            for kind in kinds:
+                paper = document(session, kind.paper)
+                made = app.outside.make_paper(paper, paper=kind.paper, form=form, sheet=sheet)
+                app.call_from_thread(show_in_browser, app, f"{kind.paper}.{form}", made)
+        except HandrailError as problem:
+            app.call_from_thread(self._not_saved, str(problem))
         else:
-            self.course_app.tell(_("Saved: {file}").format(file=saved.path))
+            app.call_from_thread(self._opened)
+
+    def _opened(self) -> None:
+        self._say([Piece(Content(_("It opens in a page of its own. Print it from there.")))])
         self._busy = False
+
+    def _on_the_way(self, done: int, of: int) -> None:
+        if self.is_attached:
+            self._say(progress(_("One moment…"), done, of))
+
+    def _saved(self, saved: list[SavedPaper], form: Form) -> None:
+        if self in self.app.screen_stack:
+            alone = self._alone
+            self._saved_here = () if alone else tuple(each.path for each in saved)
+            self._say(saved_pieces(saved, form, alone=alone))
+            self.refresh_bindings()
+        else:
+            for each in saved:
+                self.course_app.tell(_("Saved: {file}").format(file=each.path))
+        self._busy = False
+
+    @property
+    def _alone(self) -> bool:
+        return self.course_app.keeping and not self.course_app.outside.settings.shared
 
     def _not_saved(self, why: str) -> None:
         if self in self.app.screen_stack:
@@ -166,21 +238,27 @@ class PapersScreen(CourseScreen):
             self.course_app.tell(why)
         self._busy = False
 
+    def action_delete(self) -> None:
+        """Remove what was just saved: others use this machine too."""
+        paths, self._saved_here = self._saved_here, ()
+        outside = self.course_app.outside
+
+        def delete() -> None:
+            for path in paths:
+                outside.delete_paper(path)
+
+        self.course_app.ask_outside(
+            delete,
+            lambda _nothing: self._say(deleted_pieces(paths)),
+            lambda problem: self._not_saved(str(problem)),
+        )
+        self.refresh_bindings()
+
     def _say(self, pieces: list[Piece]) -> None:
-        self.query_one("#result", Page).show(pieces)
-        self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
+        if self.is_attached:
+            self.query_one("#result", Page).show(pieces)
+            self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
 
 
-def _document(session: Session, paper: Paper) -> Document:
-    today, region = session.now().astimezone().date(), session.notebook.settings.region
-    return build(session.course, session.notebook, paper, today=today, region=region)
-
-
-def _fitting(session: Session) -> Paper:
-    """The card while only the quick start was done, later the plan."""
-    course, notebook = session.course, session.notebook
-    try:
-        laid = laid_out(course, notebook, region=notebook.settings.region)
-        return "card" if only_begun(course, notebook, laid) else "plan"
-    except HandrailError:
-        return "card"
+def _about(kind: PaperKind) -> list[Piece]:
+    return [Piece(Content.styled(_(kind.about), "$secondary"), gap=0)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -10,13 +11,13 @@ from textual.content import Content
 
 from course.language import N_, _
 from course.plan.document import Form, Sheet
+from course.plan.papers import PaperKind
 from course.plan.sheets import sheet_for
 from course.session.session import Session
 from course.ui.flow import Piece, own
 from course.ui.widgets.field import Field
 from course.ui.widgets.page import Page
 
-_FORMS: tuple[Form, ...] = ("pdf", "txt", "md")
 _FORM_NAMES: dict[Form, str] = {
     "pdf": N_("PDF, to print"),
     "txt": N_("Text, for any program"),
@@ -32,6 +33,7 @@ class PaperHow(VerticalGroup):
         super().__init__()
         self._session = session
         self.form: Form = "pdf"
+        self._forms = list(_FORM_NAMES)
         self.folder = folder
 
     def compose(self) -> ComposeResult:
@@ -54,9 +56,16 @@ class PaperHow(VerticalGroup):
         """Whether the folder is being written."""
         return bool(self.query_one(Field).display)
 
+    def offer(self, kinds: Sequence[PaperKind]) -> None:
+        """Only the forms that all these papers have."""
+        self._forms = [form for form in _FORM_NAMES if all(form in kind.forms for kind in kinds)]
+        if self.form not in self._forms:
+            self.form = "pdf"
+        self.tell()
+
     def next_form(self) -> None:
         """PDF, text, Markdown, and round again."""
-        self.form = _FORMS[(_FORMS.index(self.form) + 1) % len(_FORMS)]
+        self.form = self._forms[(self._forms.index(self.form) + 1) % len(self._forms)]
         self.tell()
 
     def next_sheet(self) -> None:

@@ -1,16 +1,19 @@
-"""What is said when a paper was saved: where it lies, how to print it, and who else can open it."""
+"""What is said when papers were saved: where they lie, how to print, who else can open them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from textual.content import Content
 
-from course.language import _
+from course.language import _, ngettext
 from course.plan.document import Form
 from course.ui.flow import Piece, own
 from course.ui.outside import SavedPaper
 
 
-def saved_pieces(saved: SavedPaper, form: Form, *, alone: bool) -> list[Piece]:
+def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> list[Piece]:
     """``alone``: the learner keeps a notebook here, so the machine is likely their own."""
     pieces = [
         Piece(
@@ -18,16 +21,23 @@ def saved_pieces(saved: SavedPaper, form: Form, *, alone: bool) -> list[Piece]:
                 (_("Saved."), "bold $primary"), " ", (_("Nothing was overwritten."), "$secondary")
             )
         ),
-        Piece(own(str(saved.path), "bold"), gap=0),
+        *(Piece(own(str(each.path), "bold"), gap=0) for each in saved),
         Piece(Content(_print(form)), gap=0),
     ]
-    if saved.unprintable:
-        words = _("These signs could not be printed: {signs}").format(
-            signs="  ".join(saved.unprintable)
-        )
+    signs = dict.fromkeys(sign for each in saved for sign in each.unprintable)
+    if signs:
+        words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
         pieces.append(Piece(own(words, "$accent"), gap=0))
-    pieces.append(Piece(Content.styled(_who(alone), "$secondary"), gap=0))
+    pieces.append(Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0))
     return pieces
+
+
+def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
+    """What is said when they were deleted again."""
+    words = ngettext(
+        "Deleted. It is gone from here.", "Deleted. They are gone from here.", len(paths)
+    )
+    return [Piece(Content.styled(words, "$primary"))]
 
 
 def _print(form: Form) -> str:
@@ -36,7 +46,11 @@ def _print(form: Form) -> str:
     return _("Open it with any program for text. To print, ask someone you trust.")
 
 
-def _who(alone: bool) -> str:
+def _who(alone: bool, number: int) -> str:
     if alone:
         return _("Others who use this account can open it.")
-    return _("Others who use this machine can open it. Delete it when you have printed it.")
+    return ngettext(
+        "Others who use this machine can open it. Press D to delete it when you have printed it.",
+        "Others who use this machine can open them. Press D to delete them when they are printed.",
+        number,
+    )

@@ -1,0 +1,110 @@
+"""Printing: what was sent is followed to its end, also when its screen is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import sleep
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.worker import get_current_worker
+
+from course.errors import HandrailError
+from course.ui.idling import Idling
+from course.ui.on_its_way import OnItsWay
+
+if TYPE_CHECKING:
+    from course.plan.document import Sheet
+    from course.plan.papers import Made, PaperKind
+    from course.ui.keeping import Refused
+    from course.ui.outside import Outside
+
+_EVERY = 0.5
+"""Seconds between two questions to the print service."""
+
+
+class ToPrint(NamedTuple):
+    """A paper that is made."""
+
+    kind: PaperKind
+    title: str
+    made: Made
+
+
+class Printing(Idling):
+    """Sends papers, and leaves none behind that may come out later for somebody else."""
+
+    def __init__(self, outside: Outside) -> None:
+        super().__init__(outside)
+        self.on_its_way = OnItsWay()
+
+    def send_papers(
+        self,
+        papers: Sequence[ToPrint],
+        printer: str,
+        *,
+        copies: int,
+        sheet: Sheet,
+        both_sides: bool,
+        refused: Refused,
+    ) -> None:
+        """Send them and follow them. ``refused`` hears why one, and all after it, was not sent."""
+
+        def work() -> None:
+            try:
+                for paper in papers:
+                    job = self.outside.send(
+                        paper.made,
+                        printer,
+                        copies=copies,
+                        sheet=sheet,
+                        both_sides=both_sides and not paper.kind.one_sided,
+                    )
+                    self.on_its_way.add(paper.title, job)
+                    self.call_from_thread(self._show_on_its_way)
+            except HandrailError as problem:
+                self.call_from_thread(refused, problem)
+            self._follow()
+
+        self.run_worker(work, thread=True, group="print")
+
+    def _follow(self) -> None:
+        worker = get_current_worker()
+        while self.on_its_way.waiting and not worker.is_cancelled:
+            sleep(_EVERY)
+            self.on_its_way.look()
+            if not worker.is_cancelled:
+                self.call_from_thread(self._show_on_its_way)
+
+    def take_back(self) -> None:
+        """Stop all that is not out."""
+
+        def work() -> None:
+            self.on_its_way.take_back()
+            self.call_from_thread(self._show_on_its_way)
+
+        self.run_worker(work, thread=True, group="take back")
+
+    def _show_on_its_way(self) -> None:
+        from course.ui.screens.on_its_way import OnItsWayScreen
+        from course.ui.screens.print import PrintScreen
+
+        if isinstance(self.screen, PrintScreen):
+            self.switch_screen(OnItsWayScreen())
+        elif isinstance(self.screen, OnItsWayScreen):
+            self.screen.news()
+
+    async def action_quit(self) -> None:
+        """Not before it is known what is to become of a paper that waits at the printer."""
+        from course.ui.screens.on_its_way import OnItsWayScreen
+
+        if not self.on_its_way.waiting or self.covered:
+            await super().action_quit()
+        elif isinstance(self.screen, OnItsWayScreen):
+            self.screen.before_leaving()
+        else:
+            self.push_screen(OnItsWayScreen(leaving=True))
+
+    def keep_all(self) -> str:
+        """What was not asked about is taken back: nobody would stand by the printer."""
+        self.on_its_way.take_back()
+        return super().keep_all()

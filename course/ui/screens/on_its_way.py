@@ -1,0 +1,124 @@
+"""Papers on their way: how each stands, until it is out, taken back, or left on purpose."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from course.language import N_, _, ngettext
+from course.plan.printing import JobNews
+from course.ui.flow import Piece, own
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.page import Page
+
+_SHAPES = {
+    "sent": ("●", "$primary"),
+    "taken back": ("○", "$secondary"),
+    "not printed": ("!", "bold $error"),
+    "stuck": ("!", "$accent"),
+}
+
+
+class OnItsWayScreen(CourseScreen):
+    """A paper that waits is never left silently: the person says what becomes of it."""
+
+    AUTO_FOCUS = "Menu"
+    BINDINGS = [Binding("escape,left,b", "leave", N_("Back"), key_display="Esc")]
+
+    def __init__(self, *, leaving: bool = False) -> None:
+        super().__init__()
+        self._leaving = leaving
+        """Whether somebody pressed Ctrl+Q."""
+        self._asked = leaving
+
+    def where(self) -> str:
+        """For the top bar."""
+        return _("On its way")
+
+    def column(self) -> ComposeResult:
+        """How each stands, and what can be done."""
+        yield Page(self._pieces())
+        yield Menu(self._entries())
+
+    def news(self) -> None:
+        """Something came out, or does not."""
+        self.query_one(Page).show(self._pieces())
+        self.query_one(Menu).show(self._entries())
+        if self._leaving and not self._waiting:
+            self.course_app.leave()
+
+    def before_leaving(self) -> None:
+        """Ctrl+Q: first say what becomes of it."""
+        self._leaving = self._asked = True
+        self.news()
+
+    @property
+    def _waiting(self) -> bool:
+        return self.course_app.on_its_way.waiting
+
+    def _pieces(self) -> list[Piece]:
+        papers = self.course_app.on_its_way.papers
+        pieces = [Piece(Content.styled(self._title(), "bold $primary"))]
+        for sent in papers:
+            pieces += [
+                Piece(own(sent.title, "bold"), _mark(sent.news)),
+                Piece(own(sent.news.words), Content("  "), gap=0),
+            ]
+        if self._waiting and self._asked:
+            words = ngettext(
+                "It may still come out. Say first what becomes of it.",
+                "They may still come out. Say first what becomes of them.",
+                len(papers),
+            )
+            pieces.append(Piece(Content.styled(words, "bold $accent")))
+        return [*pieces, Piece(Content(), gap=0)]
+
+    def _title(self) -> str:
+        if self._waiting:
+            return _("Stand by the printer")
+        return _("Take along all that came out")
+
+    def _entries(self) -> list[Entry]:
+        rows = {"done": _("Back")}
+        if self._waiting:
+            rows = {"wait": _("Wait"), "back": _("Take it back: nothing more comes out")}
+            if self._asked:
+                rows["leave"] = _("Leave it: it may come out later, for whoever is there")
+        return [
+            Entry(name, Content(words), mark=Content(str(number)), key=str(number))
+            for number, (name, words) in enumerate(rows.items(), start=1)
+        ]
+
+    @on(Menu.Picked)
+    def _picked(self, message: Menu.Picked) -> None:
+        getattr(self, f"_{message.entry_id}")()
+
+    def _done(self) -> None:
+        self.dismiss()
+
+    def _wait(self) -> None:
+        self._leaving = self._asked = False
+        self.news()
+
+    def _back(self) -> None:
+        self.course_app.take_back()
+
+    def _leave(self) -> None:
+        self.course_app.on_its_way.let_go()
+        self._done() if not self._leaving else self.course_app.leave()
+
+    def action_leave(self) -> None:
+        """Back, once nothing waits."""
+        if self._waiting:
+            self._asked = True
+            self.news()
+        else:
+            self.dismiss()
+
+
+def _mark(news: JobNews) -> Content:
+    shape, colour = _SHAPES.get(news.state, ("◐", "$secondary"))
+    return Content.styled(f"{shape} ", colour)

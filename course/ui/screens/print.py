@@ -1,0 +1,242 @@
+"""Print: the printer, how many copies, and how many sheets that takes."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+
+from course.errors import HandrailError
+from course.language import N_, _, ngettext
+from course.plan.document import Sheet
+from course.plan.papers import PaperKind
+from course.plan.printing import Printer
+from course.session.papers import document
+from course.session.session import Session
+from course.ui.flow import Piece, own
+from course.ui.printing import ToPrint
+from course.ui.screens.base import CourseScreen
+from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.page import Page
+from course.ui.widgets.progress import progress
+
+_MOST = 99
+"""Copies; a group is smaller, and nobody wants more by mistake."""
+
+
+class Printers(Menu):
+    """Enter prints on the highlighted one."""
+
+    BINDINGS = [Binding("enter", "pick", N_("Print"), key_display="Enter")]
+
+
+class PrintScreen(CourseScreen):
+    """Makes the papers and looks for printers behind the screen; Enter sends."""
+
+    CSS_PATH = "papers.tcss"
+    AUTO_FOCUS = "Printers"
+    BINDINGS = [
+        Binding("plus", "copies(1)", N_("Copies"), key_display="+ −"),
+        Binding("minus", "copies(-1)", show=False),
+        Binding("d", "sides", N_("Sides"), key_display="D"),
+        Binding("escape,left,b", "leave", N_("Back"), key_display="Esc"),
+    ]
+
+    def __init__(self, kinds: tuple[PaperKind, ...], sheet: Sheet) -> None:
+        super().__init__()
+        self._kinds, self._sheet = kinds, sheet
+        self._papers: tuple[ToPrint, ...] = ()
+        self._printers: tuple[Printer, ...] | None = None
+        """None until they are known."""
+        self._copies, self._both_sides, self._sending = 1, False, False
+        self._trouble = ""
+
+    def where(self) -> str:
+        """For the top bar."""
+        return _("Print")
+
+    def column(self) -> ComposeResult:
+        """What is printed, the printers, how, and what goes on."""
+        yield Page(self._what(), id="what")
+        yield Printers(id="printers")
+        yield Page(id="how")
+        yield Page(progress(_("Making the papers…"), 0, len(self._kinds)), id="result")
+
+    def on_mount(self) -> None:
+        """Both take a while."""
+        self.query_one("#column").can_focus = False
+        app, session = self.course_app, self.session
+        app.run_worker(lambda: self._make(session), thread=True, group="paper")
+        app.ask_outside(app.outside.printers, self._found, self._no_printers)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Both sides only where the printer can, and a paper may be."""
+        if not self.is_mounted:
+            return True
+        allowed = {"sides": self._may_have_sides, "copies": self._printer is not None}
+        return allowed.get(action, True)
+
+    # What comes from behind the screen
+
+    def _make(self, session: Session) -> None:
+        app, papers = self.course_app, []
+        try:
+            for kind in self._kinds:
+                made = app.outside.make_paper(
+                    document(session, kind.paper), paper=kind.paper, form="pdf", sheet=self._sheet
+                )
+                papers.append(ToPrint(kind, _(kind.title), made))
+                app.call_from_thread(self._made, tuple(papers))
+        except HandrailError as problem:
+            app.call_from_thread(self._refused, problem)
+
+    def _made(self, papers: tuple[ToPrint, ...]) -> None:
+        self._papers = papers
+        if self.is_attached:
+            ready = len(papers) == len(self._kinds)
+            self._say(
+                [] if ready else progress(_("Making the papers…"), len(papers), len(self._kinds))
+            )
+            self._tell()
+
+    def _found(self, printers: tuple[Printer, ...]) -> None:
+        self._printers = printers
+        if self.is_attached:
+            usual = next((printer.name for printer in printers if printer.usual), "")
+            menu = self.query_one(Printers)
+            menu.show(_entries(printers), at=usual)
+            menu.focus()
+            self._tell()
+
+    def _no_printers(self, problem: HandrailError) -> None:
+        if self.is_attached:
+            self.query_one(Printers).display = False
+            self.query_one("#column").can_focus = True
+            self.query_one("#column").focus()
+            self._tell()
+        self._refused(problem)
+
+    def _refused(self, problem: HandrailError) -> None:
+        self._sending, self._trouble = False, str(problem)
+        if self.is_attached:
+            self._say([])
+        else:
+            self.course_app.tell(str(problem))
+
+    # What is shown
+
+    @property
+    def _printer(self) -> Printer | None:
+        here = self.query_one(Printers).here
+        return next((one for one in self._printers or () if here and one.name == here.id), None)
+
+    @property
+    def _may_have_sides(self) -> bool:
+        able = self._printer is not None and self._printer.both_sides
+        return able and any(
+            paper.made.pages > 1 and not paper.kind.one_sided for paper in self._papers
+        )
+
+    @property
+    def _sheets(self) -> int:
+        return self._copies * sum(self._sheets_of(paper) for paper in self._papers)
+
+    def _sheets_of(self, paper: ToPrint) -> int:
+        both = self._both_sides and self._may_have_sides and not paper.kind.one_sided
+        return (paper.made.pages + 1) // 2 if both else paper.made.pages
+
+    def _what(self) -> list[Piece]:
+        pages = {paper.kind.paper: paper.made.pages for paper in self._papers}
+        pieces = []
+        for kind in self._kinds:
+            words = Content.styled(_(kind.title), "bold")
+            if number := pages.get(kind.paper):
+                count = ngettext("{number} page", "{number} pages", number).format(number=number)
+                words = Content.assemble(words, "  ", (count, "$secondary"))
+            pieces.append(Piece(words, gap=0))
+        return [*pieces, Piece(Content(), gap=0)]
+
+    def _tell(self) -> None:
+        self.query_one("#what", Page).show(self._what())
+        rows = [(_("Copies"), str(self._copies))]
+        if self._may_have_sides:
+            rows.append((_("Sides"), _("both") if self._both_sides else _("one")))
+        if len(self._papers) == len(self._kinds):
+            rows.append((_("Sheets"), str(self._sheets)))
+        width = max(len(name) for name, _value in rows) + 2
+        pieces = [
+            Piece(
+                Content.styled(value, "$accent"),
+                Content.styled(name.ljust(width), "$secondary"),
+                gap=0,
+            )
+            for name, value in rows
+        ]
+        stand = _("Stand by the printer: others can read what lies there.")
+        pieces.append(Piece(Content.styled(stand, "bold")))
+        self.query_one("#how", Page).show(pieces if self._printer else [])
+        self.refresh_bindings()
+
+    def _say(self, pieces: list[Piece]) -> None:
+        signs = dict.fromkeys(sign for paper in self._papers for sign in paper.made.unprintable)
+        if signs:
+            words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
+            pieces = [*pieces, Piece(own(words, "$accent"))]
+        if self._trouble:
+            pieces = [*pieces, Piece(own(self._trouble, "bold $error"))]
+        self.query_one("#result", Page).show(pieces)
+        self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
+
+    # Keys
+
+    def action_copies(self, by: int) -> None:
+        """One more or less."""
+        self._copies = max(1, min(_MOST, self._copies + by))
+        self._tell()
+
+    def action_sides(self) -> None:
+        """One side or both."""
+        self._both_sides = not self._both_sides
+        self._tell()
+
+    def action_leave(self) -> None:
+        """Back; nothing was sent."""
+        self.dismiss()
+
+    @on(Menu.Moved)
+    def _moved(self) -> None:
+        if self._printers is not None:
+            self._tell()
+
+    @on(Menu.Picked)
+    def _picked(self) -> None:
+        printer = self._printer
+        if printer is None or self._sending or len(self._papers) < len(self._kinds):
+            return
+        self._sending = not printer.trouble
+        self._trouble = _("Nothing was sent.") if printer.trouble else ""
+        if self._sending:
+            self.course_app.send_papers(
+                self._papers,
+                printer.name,
+                copies=self._copies,
+                sheet=self._sheet,
+                both_sides=self._both_sides and printer.both_sides,
+                refused=self._refused,
+            )
+        self._say(progress(_("Sending…"), 0, 1) if self._sending else [])
+
+
+def _entries(printers: tuple[Printer, ...]) -> list[Entry]:
+    return [
+        Entry(
+            printer.name,
+            own(printer.name),
+            under=own(printer.trouble, "$accent") if printer.trouble else Content(),
+            tail=Content.styled(_("the usual one") if printer.usual else "", "$secondary"),
+            mark=Content(str(number)) if number < 10 else Content(" "),
+            key=str(number) if number < 10 else "",
+        )
+        for number, printer in enumerate(printers, start=1)
+    ]

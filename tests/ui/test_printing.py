@@ -1,0 +1,147 @@
+"""Printing as a person sees it: printer, copies, sheets; and no paper is left to come out later."""
+
+import pytest
+
+from course.plan.printing import JobNews, Printer
+from course.ui.app import CourseApp
+from course.ui.screens.on_its_way import OnItsWayScreen
+from course.ui.screens.papers import PapersScreen
+from course.ui.screens.print import PrintScreen
+from tests.ui.filled import notebook
+from tests.ui.keys import opened, press, pressed
+from tests.ui.outside import TestOutside, app_over, seen
+from tests.ui.waiting import until
+
+pytestmark = pytest.mark.usefixtures("quick_pilot")
+
+PRINTING = JobNews("printing", "It is being printed.")
+STUCK = JobNews("stuck", "The printer is out of paper. Put some in, or take it back.")
+SENT = JobNews("sent", "It was handed to the printer.")
+
+
+def papers(app: CourseApp) -> None:
+    app.open_papers()
+
+
+def printing(*news: JobNews) -> TestOutside:
+    outside = TestOutside(notebook())
+    outside.job_news = list(news)
+    return outside
+
+
+async def test_two_keys_from_the_papers_print_the_plan() -> None:
+    outside = printing(SENT)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "p")
+        assert "My plan, two pages  2 pages" in seen(app)
+        assert "Stand by the printer" in seen(app)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "handed to the printer" in seen(app))
+        assert isinstance(app.screen, OnItsWayScreen)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, PapersScreen)
+    ((printer, how),) = outside.sent
+    assert printer == "office"
+    assert how == {"copies": 1, "sheet": "us-letter", "both_sides": False}
+
+
+async def test_copies_and_sides_change_the_number_of_sheets() -> None:
+    outside = printing(SENT)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "p")
+        await press(pilot, "plus", "plus")
+        assert "Sheets  6" in seen(app)
+        await press(pilot, "d", "minus")
+        assert "Sheets  2" in seen(app)
+        await press(pilot, "enter")
+        await until(pilot, lambda: bool(outside.sent))
+    assert outside.sent[0][1] == {"copies": 2, "sheet": "us-letter", "both_sides": True}
+
+
+async def test_what_is_folded_is_never_printed_on_both_sides() -> None:
+    outside = printing(SENT)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "1", "space", "2", "space", "p")
+        await press(pilot, "d", "enter")
+        await until(pilot, lambda: len(outside.sent) == 2)
+        assert isinstance(app.screen, OnItsWayScreen)
+    assert [how["both_sides"] for _printer, how in outside.sent] == [True, False]
+
+
+async def test_a_printer_that_is_not_ready_gets_nothing_and_says_why() -> None:
+    outside = printing(SENT)
+    why = "This printer was stopped by its owner. Choose another."
+    outside.known_printers = (Printer("hall", usual=True, trouble=why), Printer("office"))
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "p")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, PrintScreen)
+        assert why in " ".join(seen(app).replace("▌", "").split())
+        assert "Nothing was sent." in seen(app)
+        assert outside.sent == []
+        await press(pilot, "2", "enter")
+        await until(pilot, lambda: bool(outside.sent))
+    assert outside.sent[0][0] == "office"
+
+
+async def test_without_any_printer_the_way_out_is_told() -> None:
+    outside = printing()
+    outside.known_printers = ()
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "p")
+        assert "Save the paper instead." in seen(app)
+        await press(pilot, "enter", "escape")
+        assert isinstance(app.screen, PapersScreen)
+
+
+async def test_a_paper_that_waits_is_not_left_without_a_word() -> None:
+    outside = printing(PRINTING, STUCK)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await pressed(pilot, "p")
+        await until(pilot, lambda: "Sheets" in seen(app))
+        await pressed(pilot, "enter")
+        await until(pilot, lambda: "out of paper" in seen(app))
+        await pressed(pilot, "escape")
+        assert isinstance(app.screen, OnItsWayScreen)
+        assert "Say first what becomes of it." in seen(app)
+        await pressed(pilot, "2", "enter")
+        await until(pilot, lambda: "Nothing of it is left here." in seen(app))
+        await pressed(pilot, "escape")
+        assert isinstance(app.screen, PapersScreen)
+
+
+@pytest.mark.parametrize(("choice", "words"), [("2", "taken back"), ("3", "stuck")])
+async def test_leaving_the_program_asks_what_becomes_of_it(choice: str, words: str) -> None:
+    outside = printing(STUCK)
+    app = app_over(outside)
+    async with app.run_test() as pilot:
+        await opened(pilot, papers)
+        await pressed(pilot, "p")
+        await until(pilot, lambda: "Sheets" in seen(app))
+        await pressed(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, OnItsWayScreen))
+        await pressed(pilot, "ctrl+q")
+        assert not app.leaving
+        await pressed(pilot, choice, "enter")
+        await until(pilot, lambda: app.leaving)
+    states = [sent.news.state for sent in app.on_its_way.papers]
+    assert states == (["taken back"] if words == "taken back" else [])
+
+
+async def test_a_signal_takes_back_what_waits() -> None:
+    app = app_over(printing(STUCK))
+    async with app.run_test() as pilot:
+        await opened(pilot, papers)
+        await pressed(pilot, "p")
+        await until(pilot, lambda: "Sheets" in seen(app))
+        await pressed(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, OnItsWayScreen))
+        app.leave()
+        await until(pilot, lambda: not app.on_its_way.waiting)
+    assert [sent.news.state for sent in app.on_its_way.papers] == ["taken back"]
