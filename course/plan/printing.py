@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from course.plan.document import Sheet
+
 State = Literal["waiting", "stuck", "printing", "sent", "not printed", "taken back", "unknown"]
 """Where a print job stands. ``sent``: handed to the printer, which is no proof of paper."""
 
@@ -22,6 +24,10 @@ class Printer:
     """Why nothing may be sent to it now, as a sentence; empty when it is ready."""
     both_sides: bool = False
     """Whether it can print on both sides."""
+    note: str = ""
+    """Something to know before sending, as a sentence: the paper is out, the toner is low."""
+    sheets: tuple[Sheet, ...] = ()
+    """The sizes of ours that it lists; empty when it lists none. Another size is not sent to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,32 @@
+"""CUPS' own programs neither hang nor ask, and a paper can be shown where there are none."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from course.errors import PaperError
+from course.paper.printing import open_in_viewer
+from course.paper.printing.programs import run
+
+
+def test_a_program_that_comes_to_no_end_is_ended_and_told() -> None:
+    with pytest.raises(PaperError, match="does not answer"):
+        run("sleep", "60", patience=0.05)
+    with pytest.raises(PaperError, match="may still come out"):
+        run("sleep", "60", patience=0.05, silent="It may still come out.")
+
+
+def test_a_program_has_no_terminal_and_speaks_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "de")
+    told = run("sh", "-c", "echo $LC_ALL $LANG$LANGUAGE; true 2>&- >/dev/tty || echo none")
+    assert told.out.split() == ["C.UTF-8", "none"]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="a viewer would open")
+def test_where_no_viewer_is_dependable_the_person_is_told_where_the_paper_is() -> None:
+    with pytest.raises(PaperError, match=r"open plan\.pdf and print it"):
+        open_in_viewer(Path("plan.pdf"))
