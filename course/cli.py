@@ -132,6 +132,7 @@ def _plan_options(plan: argparse.ArgumentParser) -> None:
     form.add_argument("--text", action="store_true", help=_("as plain text (the default)"))
     form.add_argument("--markdown", action="store_true", help=_("as Markdown"))
     form.add_argument("--pdf", type=Path, metavar="FILE", help=_("as PDF, into a new file"))
+    form.add_argument("--print", dest="printer", nargs="?", const="", help=_("on a printer"))
     plan.add_argument(
         "--paper", type=_paper, metavar="NAME", default="plan", help=_("which paper; plan, card, …")
     )
@@ -179,11 +180,16 @@ def _help_now(_wish: argparse.Namespace, machine: Machine) -> str:
     return help_now(machine)
 
 
-def _plan(wish: argparse.Namespace, machine: Machine) -> str:
+def _plan(wish: argparse.Namespace, machine: Machine) -> int | str:
+    asked = {"paper": wish.paper, "sheet": wish.sheet}
+    if wish.printer is not None:
+        from course.print_command import print_plan
+
+        return print_plan(machine, **asked, printer=wish.printer, told=_print)
     from course.commands import plan
 
     form: Form = "pdf" if wish.pdf else "md" if wish.markdown else "txt"
-    return plan(machine, paper=wish.paper, form=form, sheet=wish.sheet, file=wish.pdf)
+    return plan(machine, **asked, form=form, file=wish.pdf)
 
 
 def _workbook(wish: argparse.Namespace, machine: Machine) -> str:
@@ -240,4 +246,4 @@ def _print(text: str) -> None:
     """Print it. A sign that this terminal cannot show must not keep back the rest."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    print(text.rstrip("\n"))
+    print(text.rstrip("\n"), flush=True)

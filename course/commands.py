@@ -12,6 +12,7 @@ from course.language import _, guess_region
 if TYPE_CHECKING:
     from course.machine import Machine
     from course.plan.document import Form, Paper, Sheet
+    from course.plan.papers import Made
 
 
 def help_now(machine: Machine) -> str:
@@ -41,6 +42,19 @@ def plan(
 
     Raises HandrailError when there is nothing to print, or the file cannot be written.
     """
+    done, _size = made_plan(machine, paper=paper, form=form, sheet=sheet)
+    if file is None:
+        return done.data.decode()
+    return _saved(file, done.data, done.unprintable)
+
+
+def made_plan(
+    machine: Machine, *, paper: Paper, form: Form, sheet: Sheet | None
+) -> tuple[Made, Sheet]:
+    """The plan of the notebook that is kept here, and the size of its sheets.
+
+    Raises HandrailError when there is none.
+    """
     from course.notebook_commands import kept_here
     from course.paper.making import made
     from course.plan.build import build
@@ -52,10 +66,7 @@ def plan(
     region = notebook.settings.region
     document = build(machine.course, notebook, paper, today=now.astimezone().date(), region=region)
     size = sheet or sheet_for(notebook.settings.sheet, region)
-    done = made(document, paper=paper, form=form, sheet=size, at=now)
-    if file is None:
-        return done.data.decode()
-    return _saved(file, done.data, done.unprintable)
+    return made(document, paper=paper, form=form, sheet=size, at=now), size
 
 
 def workbook(machine: Machine, *, file: Path, sheet: Sheet | None, region: str | None) -> str:
@@ -76,7 +87,10 @@ def _saved(file: Path, data: bytes, unprintable: tuple[str, ...]) -> str:
     from course.paper.saving import write_new
 
     write_new(file, data)
-    said = [_("Saved: {file}").format(file=file)]
-    if unprintable:
-        said.append(_("These could not be printed: {signs}").format(signs=" ".join(unprintable)))
-    return "\n".join(said) + "\n"
+    return "\n".join([_("Saved: {file}").format(file=file), *lost(unprintable)]) + "\n"
+
+
+def lost(unprintable: tuple[str, ...]) -> list[str]:
+    """What to say of characters that are not on the paper."""
+    said = _("These could not be printed: {signs}")
+    return [said.format(signs=" ".join(unprintable))] if unprintable else []

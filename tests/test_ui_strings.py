@@ -17,7 +17,7 @@ from tests.source import Module, called, calls, module_of, outside_of, throughou
 SPEAKING = (
     *("ui", "plain", "store", "paper", "plan"),
     *("authors.py", "cli.py", "commands.py", "custody.py", "machine.py", "notebook_commands.py"),
-    *("preview.py", "settings_file.py"),
+    *("preview.py", "print_command.py", "settings_file.py"),
 )
 TRANSLATED = {"_", "N_", "ngettext"}
 HARMLESS = TRANSLATED | {"format", "strftime", "get", "join", "ljust", "rstrip", "strip"}

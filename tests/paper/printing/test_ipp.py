@@ -24,8 +24,9 @@ def test_this_computer_is_told_from_others() -> None:
 def test_no_other_computer_is_ever_called(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(socket, "create_connection")
     monkeypatch.delattr(socket, "getaddrinfo")
-    with pytest.raises(ConnectionError, match=place.replace("[", r"\[")):
+    with pytest.raises(ConnectionError) as refused:
         PrintService(place, "root").job_state(1)
+    assert str(refused.value) == place
 
 
 def test_the_service_is_the_one_that_lp_uses(
