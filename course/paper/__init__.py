@@ -1,1 +1,2 @@
-"""A document as bytes on paper: text, Markdown, PDF; and saving them without losing a file."""
+"""A document as bytes on paper: text, Markdown, PDF; saving them without losing a file,
+and printing them without leaving one."""

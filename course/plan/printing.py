@@ -25,7 +25,7 @@ class Printer:
     both_sides: bool = False
     """Whether it can print on both sides."""
     note: str = ""
-    """Something to know before sending, as a sentence: the paper is out, the toner is low."""
+    """Something to know before sending, as a sentence: its tray is empty, the toner is low."""
     sheets: tuple[Sheet, ...] = ()
     """The sizes of ours that it lists; empty when it lists none. Another size is not sent to it."""
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 from course.language import N_, _
 
 _SILENT = N_("It does not answer. It may be off, or not plugged in.")
-_EMPTY = N_("The paper is out.")
+_EMPTY = N_("Its paper tray is empty.")
 _OPEN = N_("A cover or a door is open.")
 _INK_OUT = N_("It is out of ink or toner.")
 _SERVICE = N_("It needs somebody who can mend it.")
 _WAITING = {
     "media-empty": _EMPTY,
     "media-needed": _EMPTY,
-    "media-jam": N_("Paper is jammed in it."),
+    "media-jam": N_("A sheet is jammed in it."),
     "cover-open": _OPEN,
     "door-open": _OPEN,
     "interlock-open": _OPEN,
@@ -38,9 +38,9 @@ _WAITING = {
 _PAUSED = {"paused", "moving-to-paused", "stopped-partly", "hold-new-jobs"}
 _TO_KNOW = {
     "connecting-to-device": N_("It has not answered yet. It may be off, or busy."),
-    "media-low": N_("There is little paper left in it."),
-    "toner-low": N_("There is little ink or toner left in it."),
-    "marker-supply-low": N_("There is little ink or toner left in it."),
+    "media-low": N_("Its paper tray is nearly empty."),
+    "toner-low": N_("It is low on ink or toner."),
+    "marker-supply-low": N_("It is low on ink or toner."),
 }
 
 

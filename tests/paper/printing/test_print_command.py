@@ -79,7 +79,7 @@ def test_whoever_leaves_before_the_end_takes_the_paper_back(
 ) -> None:
     printer.jam("media-empty-error")
     with Terminal(printing(mine, "--print")) as terminal:
-        terminal.wait_for("The paper is out.")
+        terminal.wait_for("Its paper tray is empty.")
         terminal.signal(leave)
         terminal.wait_for("taken back")
         assert terminal.exit_code() == 1

@@ -286,7 +286,7 @@ def test_a_jam_is_told_and_a_paper_that_is_taken_back_leaves_nothing(
 ) -> None:
     printer.jam("media-jam-error")
     job = sent_to(printer)
-    assert "Paper is jammed in it." in news_when(job, "stuck").words
+    assert "A sheet is jammed in it." in news_when(job, "stuck").words
     assert job.take_back().state == "taken back"
     assert (server.spool, printer.received) == ([], [])
     assert job.look().state == "taken back"
@@ -296,7 +296,7 @@ def test_a_jam_is_told_and_a_paper_that_is_taken_back_leaves_nothing(
 def test_a_paper_that_waited_goes_on_when_the_printer_was_mended(printer: TestPrinter) -> None:
     printer.jam("media-empty-error")
     job = sent_to(printer)
-    assert "The paper is out." in news_when(job, "stuck").words
+    assert "Its paper tray is empty." in news_when(job, "stuck").words
     printer.mend()
     news_when(job, "sent")
     assert printer.received == [PDF]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from course.errors import PaperError
-from course.paper.printing import open_in_viewer
+from course.paper.printing import open_in_viewer, programs
 from course.paper.printing.programs import run
 
 
@@ -24,6 +25,18 @@ def test_a_program_has_no_terminal_and_speaks_english(monkeypatch: pytest.Monkey
     monkeypatch.setenv("LANGUAGE", "de")
     told = run("sh", "-c", "echo $LC_ALL $LANG$LANGUAGE; true 2>&- >/dev/tty || echo none")
     assert told.out.split() == ["C.UTF-8", "none"]
+
+
+@pytest.mark.parametrize(
+    ("system", "words"),
+    [("posix", "no print service"), ("nt", "On Windows .* print it from there")],
+)
+def test_without_these_programs_the_way_out_is_told(
+    system: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(programs, "os", SimpleNamespace(name=system, environ={}))
+    with pytest.raises(PaperError, match=words):
+        run("no-such-program")
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="a viewer would open")
