@@ -90,18 +90,18 @@ class QueueState:
 
     @property
     def trouble(self) -> str:
-        """Why nothing may be sent to it, as a sentence; empty when something may."""
+        """Why nothing may be sent to it, in a sentence or two; empty when something may."""
         if not self.accepts:
-            return _(
-                "{printer} is closed: whoever looks after it lets it take no papers now."
-                " Choose another printer, or save the paper instead."
-            ).format(printer=self.name)
-        if self.stopped:
-            return _(
+            said = _("{printer} is closed: whoever looks after it lets it take no papers now.")
+        elif self.stopped:
+            said = _(
                 "{printer} is stopped. {reason} A paper would wait there, and be printed later for"
-                " whoever stands by it. Choose another printer, or save the paper instead."
-            ).format(printer=self.name, reason=self.hindrance)
-        return ""
+                " whoever stands by it."
+            )
+        else:
+            return ""
+        reason = hindrance(tuple(reason for reason in self.reasons if reason != "paused"))
+        return " ".join(said.format(printer=self.name, reason=reason).split())
 
 
 def _fact(key: str, told: str) -> str:

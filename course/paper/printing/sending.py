@@ -26,7 +26,7 @@ def sent(data: bytes, name: str, *, copies: int, sheet: Sheet, both_sides: bool)
     except PaperError as problem:
         raise _not_sent(str(problem)) from problem
     if hindered := ready.trouble or _no_such_sheet(ready, sheet):
-        raise _not_sent(hindered)
+        raise _not_sent(f"{hindered} {_other_way()}")
     sides = "two-sided-long-edge" if both_sides and ready.both_sides else "one-sided"
     said = run(
         *("lp", "-d", name, "-n", str(copies), "-t", _("Document")),
@@ -40,7 +40,7 @@ def sent(data: bytes, name: str, *, copies: int, sheet: Sheet, both_sides: bool)
         ).format(printer=name),
     )
     if said.code:
-        raise _not_sent(_refusal(name, said))
+        raise _not_sent(f"{_refusal(name, said)} {_other_way()}")
     return SentJob(name, _number(name, said), through)
 
 
@@ -48,11 +48,15 @@ def _not_sent(why: str) -> PaperError:
     return PaperError(f"{_('Nothing was sent.')} {why}")
 
 
+def _other_way() -> str:
+    return _("Choose another printer, or save the paper instead.")
+
+
 def _no_such_sheet(ready: Printer, sheet: Sheet) -> str:
     """Empty, too, for a printer that does not list its sizes: it would not say no, either."""
     if not ready.sheets or sheet in ready.sheets:
         return ""
-    return _("{printer} lists no {size} paper. Choose the other size, or another printer.").format(
+    return _("{printer} lists no {size} paper; it may have the other size.").format(
         printer=ready.name, size=_MEDIA[sheet]
     )
 
@@ -76,15 +80,11 @@ def _refusal(name: str, said: Said) -> str:
     try:
         trouble = QueueState.now(name).trouble
     except PaperError as problem:
-        trouble = str(problem)
+        raise _not_sent(str(problem)) from problem
     if trouble:
         return trouble
     if re.search(r"nauthorized|orbidden|assword", said.err):
-        return _(
-            "{printer} asks for a password, which cannot be given here."
-            " Choose another printer, or save the paper instead."
-        ).format(printer=name)
-    return _(
-        "{printer} did not take the paper. It said: {words}."
-        " Choose another printer, or save the paper instead."
-    ).format(printer=name, words=said.err.removeprefix("lp: ").rstrip("."))
+        return _("{printer} asks for a password, which cannot be given here.").format(printer=name)
+    return _("{printer} did not take the paper. It said: {words}.").format(
+        printer=name, words=said.err.removeprefix("lp: ").rstrip(".")
+    )
