@@ -31,7 +31,7 @@ def test_a_card_is_few_keys_away_and_the_only_thing_written(
         learner.open("Quick start")
         _quick_start_from_menus(learner)
         learner.press("r")
-        terminal.wait_for("▌ 2 My card")
+        terminal.wait_for("▌ 2 [ ] My card")
         assert watch.events == []
         assert _files(tmp_path) == []
         learner.press("enter")

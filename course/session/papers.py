@@ -12,7 +12,7 @@ from course.session.session import Session
 
 def document(session: Session, paper: Paper) -> Document:
     """What goes on the paper. Reads lessons: call in a worker. Raises HandrailError."""
-    today, region = session.now().astimezone().date(), session.notebook.settings.region
+    today, region = session.moment().astimezone().date(), session.notebook.settings.region
     return build(session.course, session.notebook, paper, today=today, region=region)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +14,12 @@ from textual.content import Content
 
 from course.errors import HandrailError
 from course.language import N_, _
-from course.plan.document import Form, Sheet
+from course.plan.document import Form
 from course.plan.papers import PAPERS, PaperKind
 from course.session.papers import document, fitting
-from course.session.session import Session
 from course.ui.flow import Piece, own
 from course.ui.in_browser import show_in_browser
+from course.ui.making import Order, made_papers, save_papers
 from course.ui.outside import SavedPaper
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.preview import PreviewScreen
@@ -155,58 +156,37 @@ class PapersScreen(CourseScreen):
     def _picked(self) -> None:
         if not self._busy:
             self._busy = True
-            how = self._menu.chosen, self._how.form, self._how.sheet
-            self._say(progress(_("One moment…"), 0, len(how[0])))
-            app, session, folder = self.course_app, self.session, self._how.folder
-            if app.is_web:
-                work = partial(self._open, app, session, *how)
-            else:
-                work = partial(self._save, app, session, *how, folder)
+            how = self._how
+            order = Order(self.session, self._menu.chosen, how.form, how.sheet)
+            self._say(progress(_("One moment…"), 0, len(order.kinds)))
+            app, folder = self.course_app, how.folder
+            work = (
+                partial(self._open, app, order)
+                if app.is_web
+                else partial(self._save, app, order, folder)
+            )
             # Of the app: whoever leaves this screen at once still gets the papers.
             app.run_worker(work, thread=True, group="paper")
 
-    def _save(
-        self,
-        app: CourseApp,
-        session: Session,
-        kinds: tuple[PaperKind, ...],
-        form: Form,
-        sheet: Sheet,
-        folder: Path,
-    ) -> None:
-        saved: list[SavedPaper] = []
+    def _save(self, app: CourseApp, order: Order, folder: Path) -> None:
         try:
-            for kind in kinds:
-                made = document(session, kind.paper)
-                saved.append(
-                    app.outside.save_paper(
-                        made, paper=kind.paper, form=form, sheet=sheet, folder=folder
-                    )
-                )
-                app.call_from_thread(self._on_the_way, len(saved), len(kinds))
+            saved = save_papers(app.outside, order, folder, self._tell_from(app, order))
         except HandrailError as problem:
             app.call_from_thread(self._not_saved, str(problem))
         else:
-            app.call_from_thread(self._saved, saved, form)
+            app.call_from_thread(self._saved, saved, order.form)
 
-    def _open(
-        self,
-        app: CourseApp,
-        session: Session,
-        kinds: tuple[PaperKind, ...],
-        form: Form,
-        sheet: Sheet,
-    ) -> None:
-        """In a browser: each opens there, in a page of its own."""
+    def _open(self, app: CourseApp, order: Order) -> None:
         try:
-            for kind in kinds:
-                paper = document(session, kind.paper)
-                made = app.outside.make_paper(paper, paper=kind.paper, form=form, sheet=sheet)
-                app.call_from_thread(show_in_browser, app, f"{kind.paper}.{form}", made)
+            for name, made in made_papers(app.outside, order, self._tell_from(app, order)):
+                app.call_from_thread(show_in_browser, app, name, made)
         except HandrailError as problem:
             app.call_from_thread(self._not_saved, str(problem))
         else:
             app.call_from_thread(self._opened)
+
+    def _tell_from(self, app: CourseApp, order: Order) -> Callable[[int], None]:
+        return lambda done: app.call_from_thread(self._on_the_way, done, len(order.kinds))
 
     def _opened(self) -> None:
         self._say([Piece(Content(_("It opens in a page of its own. Print it from there.")))])

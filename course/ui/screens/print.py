@@ -233,7 +233,7 @@ def _entries(printers: tuple[Printer, ...]) -> list[Entry]:
         Entry(
             printer.name,
             own(printer.name),
-            under=own(printer.trouble, "$accent") if printer.trouble else Content(),
+            under=own(printer.trouble or printer.note, "$accent"),
             tail=Content.styled(_("the usual one") if printer.usual else "", "$secondary"),
             mark=Content(str(number)) if number < 10 else Content(" "),
             key=str(number) if number < 10 else "",

@@ -1,0 +1,57 @@
+"""Making several papers, one after the other. Blocks: call in a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from course.session.papers import document
+
+if TYPE_CHECKING:
+    from course.plan.document import Form, Sheet
+    from course.plan.papers import Made, PaperKind
+    from course.session.session import Session
+    from course.ui.outside import Outside, SavedPaper
+
+Told = Callable[[int], None]
+"""Hears how many are made by now."""
+
+
+class Order(NamedTuple):
+    """What is wanted."""
+
+    session: Session
+    kinds: tuple[PaperKind, ...]
+    form: Form
+    sheet: Sheet
+
+
+def save_papers(outside: Outside, order: Order, folder: Path, told: Told) -> list[SavedPaper]:
+    """Each under a name that is free in the folder. Raises HandrailError at the first that fails;
+    those before it stay."""
+    saved = []
+    for kind in order.kinds:
+        paper = outside.save_paper(
+            document(order.session, kind.paper),
+            paper=kind.paper,
+            form=order.form,
+            sheet=order.sheet,
+            folder=folder,
+        )
+        saved.append(paper)
+        told(len(saved))
+    return saved
+
+
+def made_papers(outside: Outside, order: Order, told: Told) -> Iterator[tuple[str, Made]]:
+    """Each as bytes, with a plain name for it."""
+    for number, kind in enumerate(order.kinds, start=1):
+        made = outside.make_paper(
+            document(order.session, kind.paper),
+            paper=kind.paper,
+            form=order.form,
+            sheet=order.sheet,
+        )
+        yield f"{kind.paper}.{order.form}", made
+        told(number)
