@@ -13,7 +13,7 @@ from course.content.tables import TableFile
 Show = Literal["sentence", "bullets", "ticks", "steps", "people", "pairs", "table", "week", "lines"]
 """How the answers of a section are laid out."""
 
-Paper = Literal["card", "door", "plan", "large", "week", "share", "blank"]
+Paper = Literal["card", "wallet", "door", "plan", "large", "week", "share", "blank"]
 """The papers a section can stand on."""
 
 SectionLook = Literal[

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from course.language import _
 
-Paper = Literal["plan", "share", "card"]
+Paper = Literal["plan", "share", "card", "large", "wallet", "door"]
 """The papers that can be made; ``plan.papers`` says what each is."""
 Form = Literal["pdf", "txt", "md"]
 Sheet = Literal["a4", "us-letter"]
@@ -95,6 +95,8 @@ class Contact:
     number: str = ""
     note: str = ""
     """When, what for, and how sure: hours, what they can do, "not confirmed"."""
+    dial: str = ""
+    """What a phone calls that reads a code, such as ``tel:116123``: on the one line chosen for it."""
 
 
 @dataclass(frozen=True, slots=True)

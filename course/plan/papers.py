@@ -32,9 +32,26 @@ PAPERS = (
     PaperKind("plan", N_("My plan, two pages"), N_("All parts. Keep it where you can reach it.")),
     PaperKind(
         "card",
-        N_("My card"),
+        N_("My card, a sheet folded twice"),
         N_("The parts that are needed first, to fold and carry."),
         one_sided=True,
+    ),
+    PaperKind(
+        "wallet",
+        N_("Wallet card, two to a sheet"),
+        N_("First steps, people, numbers. Cut out and folded, as small as a bank card."),
+        one_sided=True,
+    ),
+    PaperKind(
+        "door",
+        N_("Door sheet: if someone will not wake up"),
+        N_("What to do, and where the naloxone is, in large letters to hang up."),
+        one_sided=True,
+    ),
+    PaperKind(
+        "large",
+        N_("My plan in large print"),
+        N_("All parts in very large letters, one below the other."),
     ),
     PaperKind("share", N_("My plan to share"), N_("Without the lines that you marked as private.")),
 )
@@ -54,3 +71,5 @@ class Made:
     pages: int = 0
     """How many pages a PDF has; 0 for text, which has none."""
     unprintable: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What a person should know about how it came out, in sentences: lines that did not fit."""
