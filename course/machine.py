@@ -74,7 +74,7 @@ class Machine(Custody):
         at = self.now()
         done = made(document, paper=paper, form=form, sheet=sheet, at=at)
         path = save_new(folder, f"{paper}-{at:%Y-%m-%d}", f".{form}", done.data)
-        return SavedPaper(path, done.unprintable)
+        return SavedPaper(path, done.unprintable, done.notes)
 
     def make_paper(self, document: Document, *, paper: Paper, form: Form, sheet: Sheet) -> Made:
         """A paper as bytes."""

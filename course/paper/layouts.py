@@ -25,6 +25,9 @@ _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
 
 
+_Layout = Callable[[Printable, Sheet], "typst.Compiler"]
+
+
 class _Ends(NamedTuple):
     """How a draft came out."""
 
@@ -103,5 +106,15 @@ def _fits(draft: typst.Compiler) -> bool:
     return bool(json.loads(draft.query("<fits>", field="value", one=True)))
 
 
-_LAYOUTS: dict[Paper, Callable[[Printable, Sheet], typst.Compiler]] = {"card": _card}
+def _as_it_is(template: str) -> _Layout:
+    """A template that needs no help to find its size."""
+    return lambda printable, sheet: drafted(template, printable, {"sheet": sheet})
+
+
+_LAYOUTS: dict[Paper, _Layout] = {
+    "card": _card,
+    "large": _as_it_is("large"),
+    "wallet": _as_it_is("wallet"),
+    "door": _as_it_is("door"),
+}
 """Papers that are not laid out as the plan is."""

@@ -14,7 +14,7 @@ def made(document: Document, *, paper: Paper, form: Form, sheet: Sheet, at: date
         from course.paper.pdf import to_pdf
 
         pdf = to_pdf(document, paper=paper, sheet=sheet, made=at)
-        return Made(pdf.bytes, pdf.pages, pdf.unprintable)
+        return Made(pdf.bytes, pdf.pages, pdf.unprintable, pdf.notes)
     if form == "md":
         from course.paper.markdown import to_markdown
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from course.errors import PaperError
 from course.language import _
 from course.paper.layouts import laid_out
+from course.paper.notes import notes_of
 from course.paper.printable import Printable, own_fonts, printables
 from course.paper.sheet import for_typst
 from course.plan.document import Document, Paper, Sheet
@@ -28,11 +29,13 @@ _STANDARDS: list[Any] = ["ua-1", "a-2a"]
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """The bytes of a PDF, how many pages it has, and the characters no font here could show."""
+    """The bytes of a PDF, how many pages it has, the characters no font here could show, and what
+    a person should know about how it came out."""
 
     bytes: bytes
     pages: int
     unprintable: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) -> Pdf:
@@ -56,10 +59,10 @@ def compiled(
     for printable in printables(data, partial(_fonts, typst)):
         try:
             drafted = draft(printable)
-            pdf, pages = _pdf(drafted, made), _pages(drafted)
+            pdf, pages, notes = _pdf(drafted, made), _pages(drafted), notes_of(drafted)
         except RuntimeError:  # TypstError, or what a query raises
             continue
-        return Pdf(pdf, pages, printable.unprintable)
+        return Pdf(pdf, pages, printable.unprintable, notes)
     raise PaperError(_("The PDF could not be made.") + " " + instead)
 
 

@@ -16,7 +16,11 @@ from course.paper.sheet import each_text
 if TYPE_CHECKING:
     import typst
 
-_PACKAGES = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
+_PACKAGES = (
+    "fontpkg_source_sans_3",
+    "fontpkg_source_serif_4",
+    "fontpkg_atkinson_hyperlegible",
+)
 INSTEAD = "[?]"
 """What stands where a character cannot be shown."""
 

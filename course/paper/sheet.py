@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from course.language import _
-from course.plan.document import Block, Details, Document, Fact, Part, Table
+from course.paper.code import drawn
+from course.plan.document import Block, Contacts, Details, Document, Fact, Part, Table
 from course.text import shown
 
 
@@ -30,6 +31,9 @@ def _block(block: Block) -> dict[str, Any]:
     data = {**asdict(block), "kind": type(block).__name__}
     if isinstance(block, Table):
         data["labels"] = [Fact(head, "").label for head in block.heads]
+    if isinstance(block, Contacts):
+        for person, told in zip(block.people, data["people"], strict=True):
+            told["code"] = drawn(person.dial) if person.dial else ""
     if isinstance(block, Details):
         for line, told in zip(block.lines, data["lines"], strict=True):
             told["facts"] = [{"label": fact.label, "words": fact.words} for fact in line.facts]
@@ -40,6 +44,7 @@ def _words() -> dict[str, Any]:
     return {
         "next-look": _("Next look:"),
         "suggested": _("suggested"),
+        "suggested-long": _("Suggested by the course, until you write your own:"),
         "legend": _("“Suggested”: by the course, until you write your own."),
         "learning": _("What I am learning"),
         "write-here": _("write here"),
@@ -47,6 +52,13 @@ def _words() -> dict[str, Any]:
         "fold-one": _("Fold 1: top half to the back"),
         "fold-two": _("Fold 2: like a book"),
         "open": _("Breathe out. Open this. Start at the top."),
+        "cut": _("Cut along the dashed line"),
+        "fold-at": [_("fold 1"), _("fold 2")],
+        "call": _("call {number}"),
+        "code": _("A code for a phone. It calls {name}: {number}"),
+        "more": _("More in my plan: {count}"),
+        "two-covers": _("One cover has my words, one has none. One to keep, one to give away."),
+        "page-of": _("{page} of {pages}"),
     }
 
 

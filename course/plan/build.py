@@ -6,28 +6,38 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from course.content.course import Course
-from course.language import _
+from course.emergency import CHANGES, REVIEW
+from course.language import N_, _
 from course.notebook.notebook import Notebook
 from course.plan.dates import written
 from course.plan.document import Document, Part, Words
+from course.plan.door import door_sheet
 from course.plan.laid import Laid, laid_out
 from course.plan.rest import other_things
+from course.plan.wallet import wallet_parts
 
 LOOK_AGAIN = timedelta(weeks=4)
+_PLAN = N_("My plan")
+_TITLES = {"card": N_("My card"), "wallet": N_("Wallet card")}
+_WHOLE = ("plan", "large")
+"""Papers from which nothing that was written is left out."""
 
 
 def build(course: Course, notebook: Notebook, paper: str, *, today: date, region: str) -> Document:
     """What goes on one paper: ``plan``, ``card``, or another that the outline names."""
+    if paper == "door":
+        return door_sheet(course, notebook, today=today, region=region)
     laid = laid_out(course, notebook, region=region, paper=paper)
-    other = other_things(course, notebook) if paper == "plan" else ()
+    parts = wallet_parts(_parts(laid)) if paper == "wallet" else _parts(laid)
+    other = other_things(course, notebook) if paper in _WHOLE else ()
     return Document(
-        title=_("My card") if paper == "card" else _("My plan"),
+        title=_(_TITLES.get(paper, _PLAN)),
         kicker=_("Staying well"),
         name=_name(laid),
         date=written(today),
         next_look=written(today + LOOK_AGAIN),
         footer=_footer(paper),
-        parts=(*_parts(laid), *other),
+        parts=(*parts, *other),
         language=course.language,
     )
 
@@ -35,6 +45,8 @@ def build(course: Course, notebook: Notebook, paper: str, *, today: date, region
 def _footer(paper: str) -> str:
     if paper == "share":
         return _("A copy that I chose to share. Please keep it to yourself.")
+    if paper == "wallet":
+        return f"{_(CHANGES)} {_(REVIEW)}"
     return _("Private. Keep one copy where you can reach it, give one to someone you trust.")
 
 

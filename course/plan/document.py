@@ -96,7 +96,7 @@ class Contact:
     note: str = ""
     """When, what for, and how sure: hours, what they can do, "not confirmed"."""
     dial: str = ""
-    """What a phone calls that reads a code, such as ``tel:116123``: on the one line chosen for it."""
+    """What a phone calls that reads the code (``tel:116123``); set on one line, or on none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from course.errors import HandrailError
 from course.plan.blocks import Manner
 from course.plan.contacts import contacts_of_lines
 from course.plan.document import Block, Contacts, Points, Words, WritingLines
+from course.plan.wallet import few_lines, in_few_words
 
 _BY_HAND = 2
 _ON_A_CARD = ("emergency", "crisis", "treatment")
@@ -35,9 +36,11 @@ def fixed_blocks(course: Course, section: Section, paper: str, region: str) -> t
         if safety is None:
             continue
         prose = filled(safety.prose, {"emergency": emergency_number(region)})
-        blocks += _safety(safety.title, prose)
+        in_words = in_few_words if paper == "wallet" else _safety
+        blocks += in_words(safety.title, prose)
     if section.lines:
-        blocks.append(Contacts(contacts_of_lines(_lines(course, paper, region), region), own=False))
+        contacts = few_lines if paper == "wallet" else contacts_of_lines
+        blocks.append(Contacts(contacts(_lines(course, paper, region), region), own=False))
     elif section.show == "lines":
         blocks.append(WritingLines(_BY_HAND))
     return tuple(blocks)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from course.content.course import Course
 from course.content.help_lines import HelpLine
@@ -51,21 +52,25 @@ class Lines:
     every: tuple[Line, ...] = ()
 
 
-def my_help(course: Course, notebook: Notebook) -> Mine:
-    """My people, pairs, reasons and naloxone, as the outline names them."""
+def my_help(course: Course, notebook: Notebook, *, sharing: bool = False) -> Mine:
+    """My people, pairs, reasons and naloxone, as the outline names them; ``sharing`` leaves out
+    what is marked private."""
+    said = partial(_said, course, notebook, sharing=sharing)
     try:
         asked = course.outline.help
         return Mine(
-            people=_said(course, notebook, asked.people, "people"),
-            pairs=_said(course, notebook, asked.pairs, "pairs"),
-            reasons=_said(course, notebook, asked.reasons, "bullets"),
-            naloxone=_said(course, notebook, asked.naloxone, "bullets"),
+            people=said(asked.people, "people"),
+            pairs=said(asked.pairs, "pairs"),
+            reasons=said(asked.reasons, "bullets"),
+            naloxone=said(asked.naloxone, "bullets"),
         )
     except HandrailError:
         return Mine()
 
 
-def _said(course: Course, notebook: Notebook, prompt_id: str, show: str) -> tuple[Block, ...]:
+def _said(
+    course: Course, notebook: Notebook, prompt_id: str, show: str, *, sharing: bool = False
+) -> tuple[Block, ...]:
     answer = notebook.answers.get(prompt_id)
     if answer is None:
         return ()
@@ -73,7 +78,7 @@ def _said(course: Course, notebook: Notebook, prompt_id: str, show: str) -> tupl
         prompt = course.prompt(prompt_id)
     except HandrailError:
         prompt = None
-    return blocks_of(answer, prompt, Manner(show))
+    return blocks_of(answer, prompt, Manner(show, sharing))
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,12 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class SavedPaper:
-    """Where a paper lies now, and the characters that could not be printed."""
+    """Where a paper lies now, the characters that could not be printed, and what else a person
+    should know about it."""
 
     path: Path
     unprintable: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class Outside(Protocol):

@@ -1,0 +1,30 @@
+"""What a layout says about how it came out, in sentences for the person who asked for the paper."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from course.language import _, ngettext
+
+if TYPE_CHECKING:
+    import typst
+
+
+def notes_of(draft: typst.Compiler) -> tuple[str, ...]:
+    """The notes the template left, in their order; most leave none."""
+    return tuple(_sentence(**note) for note in json.loads(draft.query("<note>", field="value")))
+
+
+def _sentence(kind: str, title: str, count: int) -> str:
+    sentences: dict[str, Any] = {
+        "left": ngettext(
+            "“{title}”: {count} line did not fit. It is in your plan.",
+            "“{title}”: {count} lines did not fit. They are in your plan.",
+            count,
+        ),
+        "small": _("“{title}”: the letters are very small. Shorter lines make them larger."),
+        "cover": _("“{title}”: it is too long for the cover, and was left off."),
+        "pages": _("It takes {count} pages. Shorter words under “{title}” make it one."),
+    }
+    return str(sentences[kind]).format(title=title, count=count)
