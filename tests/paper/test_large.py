@@ -1,0 +1,115 @@
+"""Large print: everything of the plan, and nothing small or slanted, for who has little sight."""
+
+from __future__ import annotations
+
+import re
+
+import pikepdf
+import pytest
+
+from course.notebook.notebook import Notebook
+from course.paper.pdf import Pdf
+from course.plan.document import Sheet
+from tests.paper.documents import QUICK_START, hostile, listed, pdf_of
+from tests.paper.notebooks import filled
+from tests.paper.pictures import ink_near_an_edge
+from tests.paper.test_pages import (
+    MADE_UP,
+    SHEETS,
+    document,
+    letters,
+    needs_poppler,
+    pages,
+    printed,
+    text,
+)
+from tests.paper.test_pdf import bare, opened, said_in
+
+
+def large(book: Notebook, region: str = "UK", sheet: Sheet = "a4") -> Pdf:
+    return printed(book, sheet, region, "large")
+
+
+def fonts(pdf: Pdf) -> set[str]:
+    return {name.decode() for name in re.findall(rb"/BaseFont ?/\w+\+([\w-]+)", pdf.bytes)}
+
+
+@pytest.mark.parametrize(("sheet", "region"), SHEETS)
+@pytest.mark.parametrize("name", ["empty", "quick start", "filled"])
+def test_its_letters_are_large(name: str, sheet: Sheet, region: str) -> None:
+    sizes = letters(large(MADE_UP[name], region, sheet))
+    assert set(sizes) == {16, 18, 24, 26, 34}
+    assert sizes.most_common(1)[0][0] == 18
+
+
+def test_its_letters_are_made_to_be_told_apart_and_none_is_slanted() -> None:
+    own = {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
+    assert fonts(large(QUICK_START)) == own
+    assert not any("It" in name for name in fonts(large(filled())))
+
+
+def test_letters_it_lacks_come_from_another_font_of_ours() -> None:
+    pdf = large(Notebook(answers={"my-reasons": listed("Ελλάς, Україна")}))
+    assert pdf.unprintable == ()
+    assert {name.split("-")[0] for name in fonts(pdf)} == {"AtkinsonHyperlegible", "SourceSans3"}
+
+
+@needs_poppler
+@pytest.mark.parametrize(("sheet", "region"), SHEETS)
+@pytest.mark.parametrize("name", ["quick start", "filled"])
+def test_every_word_of_the_plan_is_in_it(name: str, sheet: Sheet, region: str) -> None:
+    made = document(MADE_UP[name], region, "large")
+    said = bare(re.sub(r"My plan\s+\d+ of \d+", "", text(pdf_of(made, "large", sheet), "-raw")))
+    for part in made.parts:
+        assert bare(part.title) in said
+        for block in part.blocks:
+            for each in said_in(block):
+                assert part.look == "week" or bare(each) in said, each
+
+
+@needs_poppler
+def test_what_is_urgent_comes_first() -> None:
+    said = text(large(filled()))
+    titles = (
+        "My reasons",
+        "When an urge comes",
+        "People I call",
+        "If a life is at risk",
+        "Me when",
+    )
+    places = [said.index(title) for title in titles]
+    assert places == sorted(places)
+
+
+@needs_poppler
+def test_each_page_says_which_of_how_many_it_is() -> None:
+    pdf = large(Notebook())
+    said = text(pdf).split("\f")
+    for number in range(1, pages(pdf) + 1):
+        assert f"{number} of {pages(pdf)}" in said[number - 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "most"), [("empty", 10), ("quick start", 10), ("filled", 18), ("many", 25)]
+)
+def test_it_has_no_more_pages_than_its_words_need(name: str, most: int) -> None:
+    assert most - 4 <= pages(large(MADE_UP[name])) <= most
+
+
+def test_tables_are_told_as_entries() -> None:
+    tags = [one for one in opened(large(filled())).objects if isinstance(one, pikepdf.Dictionary)]
+    assert "/Table" not in {str(one.get("/S")) for one in tags}
+
+
+@needs_poppler
+def test_a_week_is_told_day_by_day() -> None:
+    assert "Monday\nEvening" in text(large(filled()))
+
+
+@pytest.mark.slow
+@needs_poppler
+@pytest.mark.parametrize(("sheet", "region"), SHEETS)
+def test_no_ink_is_near_the_edge(sheet: Sheet, region: str) -> None:
+    made = [document(book, region, "large") for book in MADE_UP.values()]
+    for each in (*made, hostile(("w" * 160, "\u05d0\u05dc\u05e3", "one\ntwo"))):
+        assert not ink_near_an_edge(pdf_of(each, "large", sheet))
