@@ -36,6 +36,7 @@ PAPERS = (
         N_("The parts that are needed first, to fold and carry."),
         one_sided=True,
     ),
+    PaperKind("share", N_("My plan to share"), N_("Without the lines that you marked as private.")),
     PaperKind(
         "wallet",
         N_("Wallet card, two to a sheet"),
@@ -53,7 +54,6 @@ PAPERS = (
         N_("My plan in large print"),
         N_("All parts in very large letters, one below the other."),
     ),
-    PaperKind("share", N_("My plan to share"), N_("Without the lines that you marked as private.")),
 )
 """All of them, in the order they are offered in."""
 
