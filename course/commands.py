@@ -45,7 +45,7 @@ def plan(
     done, _size = made_plan(machine, paper=paper, form=form, sheet=sheet)
     if file is None:
         return done.data.decode()
-    return _saved(file, done.data, done.unprintable)
+    return _saved(file, done.data, done.unprintable, done.notes)
 
 
 def made_plan(
@@ -83,14 +83,16 @@ def workbook(machine: Machine, *, file: Path, sheet: Sheet | None, region: str |
     return said + "".join(f"{lost.format(title=title)}\n" for title in book.missing)
 
 
-def _saved(file: Path, data: bytes, unprintable: tuple[str, ...]) -> str:
+def _saved(
+    file: Path, data: bytes, unprintable: tuple[str, ...], notes: tuple[str, ...] = ()
+) -> str:
     from course.paper.saving import write_new
 
     write_new(file, data)
-    return "\n".join([_("Saved: {file}").format(file=file), *lost(unprintable)]) + "\n"
+    return "\n".join([_("Saved: {file}").format(file=file), *lost(unprintable, notes)]) + "\n"
 
 
-def lost(unprintable: tuple[str, ...]) -> list[str]:
-    """What to say of characters that are not on the paper."""
+def lost(unprintable: tuple[str, ...], notes: tuple[str, ...]) -> list[str]:
+    """What to say of characters and lines that are not on the paper."""
     said = _("These could not be printed: {signs}")
-    return [said.format(signs=" ".join(unprintable))] if unprintable else []
+    return [*([said.format(signs=" ".join(unprintable))] if unprintable else []), *notes]

@@ -38,7 +38,7 @@ def print_plan(
         raise HandrailError(_("nothing is printed from this machine. Save it: --pdf FILE"))
     name = printer or _usual(machine.printers())
     made, size = made_plan(machine, paper=paper, form="pdf", sheet=sheet)
-    for line in (*lost(made.unprintable), _("Ctrl+C takes the paper back.")):
+    for line in (*lost(made.unprintable, made.notes), _("Ctrl+C takes the paper back.")):
         told(line)
     both_sides = made.pages > 1 and not kind_of(paper).one_sided
     return followed(

@@ -1,5 +1,6 @@
 """Papers: few keys to a saved one, and every way in which it is made."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -121,7 +122,23 @@ async def test_signs_that_could_not_be_printed_are_named() -> None:
     async with app_over(outside).run_test() as pilot:
         app = await opened(pilot, papers)
         await press(pilot, "enter")
+        await pilot.pause(0.1)  # it is scrolled into view
         assert "could not be printed: 你" in seen(app)
+
+
+class FullCard(TestOutside):
+    """A card on which not all lines found room."""
+
+    def save_paper(self, document: Document, **how: Any) -> SavedPaper:
+        return replace(super().save_paper(document, **how), notes=("2 lines did not fit.",))
+
+
+async def test_lines_that_did_not_fit_are_told() -> None:
+    async with app_over(FullCard(notebook())).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "enter")
+        await pilot.pause(0.1)  # it is scrolled into view
+        assert "2 lines did not fit." in seen(app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
@@ -134,6 +151,7 @@ async def test_a_shared_machine_is_told_to_delete_it_after_printing(
     async with app_over(outside).run_test(size=size) as pilot:
         app = await opened(pilot, papers)
         await press(pilot, "enter")
+        await pilot.pause(0.1)  # it is scrolled into view
         assert ("D to delete it" in " ".join(seen(app).split())) is not kept
         assert "open it and print, or ask someone you" in seen(app)
 

@@ -28,6 +28,7 @@ def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> lis
     if signs:
         words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
         pieces.append(Piece(own(words, "$accent"), gap=0))
+    pieces += [Piece(own(note, "$accent"), gap=0) for each in saved for note in each.notes]
     pieces.append(Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0))
     return pieces
 
