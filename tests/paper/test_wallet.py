@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 import zxingcpp
 
+from course.emergency import PLACES
 from course.notebook.notebook import Notebook
 from course.notebook.units import Item
 from course.paper.pdf import Pdf
@@ -158,6 +159,12 @@ def test_lines_that_do_not_fit_are_counted_on_it_and_told() -> None:
     pdf = wallet(filled(6))
     assert "More in my plan: 7" in text(pdf)
     assert "“People I call”: 7 lines did not fit. They are in your plan." in pdf.notes
+
+
+@pytest.mark.parametrize("region", [*PLACES, ""])
+def test_there_is_room_for_all_that_the_course_puts_on_it(region: str) -> None:
+    for book in (Notebook(), QUICK_START):
+        assert wallet(book, region, "us-letter").notes == ()
 
 
 def test_very_small_letters_are_told() -> None:
