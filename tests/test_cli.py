@@ -132,6 +132,13 @@ def test_a_file_that_is_there_is_left_as_it_is(home: Path) -> None:
     assert mine.read_bytes() == b"mine"
 
 
+def test_what_did_not_fit_on_a_paper_is_told(home: Path) -> None:
+    keep_a_reason(home, "so many words " * 100)
+    done = handrail("plan", "--paper", "wallet", "--pdf", home / "card.pdf", "--home", home)
+    assert done.returncode == 0
+    assert "“My reasons”: it is too long for the cover, and was left off." in done.stdout
+
+
 def keep_a_reason(home: Path, words: str) -> None:
     machine = Machine(home, (), lambda: datetime(2026, 5, 1, tzinfo=UTC), Random(1))
     session, kept = machine.open(str, str).session, machine.keep_here()
