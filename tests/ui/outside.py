@@ -55,6 +55,7 @@ class TestOutside:
         self.refuses = ""
         self.now = NOW
         self.unprintable: tuple[str, ...] = ()
+        self.notes: tuple[str, ...] = ()
         self.heads: tuple[Head, ...] = ()
         self.kept = True
         self.locked = False
@@ -156,7 +157,8 @@ class TestOutside:
         if self.refuses:
             raise PaperError(self.refuses)
         self.papers.append((document, how))
-        return SavedPaper(how["folder"] / f"{how['paper']}.{how['form']}", self.unprintable)
+        path = how["folder"] / f"{how['paper']}.{how['form']}"
+        return SavedPaper(path, self.unprintable, self.notes)
 
     def delete_paper(self, path: Path) -> None:
         """Remember it."""
@@ -167,7 +169,8 @@ class TestOutside:
         if self.refuses:
             raise PaperError(self.refuses)
         self.papers.append((document, how))
-        return Made(b"%PDF", 2 if how["paper"] == "plan" else 1, self.unprintable)
+        pages = 2 if how["paper"] == "plan" else 1
+        return Made(b"%PDF", pages, self.unprintable, self.notes)
 
     def printers(self) -> tuple[Printer, ...]:
         """Those the test asked for; none is a refusal."""

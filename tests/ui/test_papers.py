@@ -1,6 +1,5 @@
 """Papers: few keys to a saved one, and every way in which it is made."""
 
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -122,23 +121,18 @@ async def test_signs_that_could_not_be_printed_are_named() -> None:
     async with app_over(outside).run_test() as pilot:
         app = await opened(pilot, papers)
         await press(pilot, "enter")
-        await pilot.pause(0.1)  # it is scrolled into view
-        assert "could not be printed: 你" in seen(app)
+        await until(pilot, lambda: "could not be printed: 你" in seen(app))
 
 
-class FullCard(TestOutside):
-    """A card on which not all lines found room."""
-
-    def save_paper(self, document: Document, **how: Any) -> SavedPaper:
-        return replace(super().save_paper(document, **how), notes=("2 lines did not fit.",))
-
-
-async def test_lines_that_did_not_fit_are_told() -> None:
-    async with app_over(FullCard(notebook())).run_test() as pilot:
+async def test_lines_that_did_not_fit_are_told_where_it_is_saved_and_printed() -> None:
+    outside = TestOutside(notebook())
+    outside.notes = ("2 lines did not fit.",)
+    async with app_over(outside).run_test() as pilot:
         app = await opened(pilot, papers)
         await press(pilot, "enter")
-        await pilot.pause(0.1)  # it is scrolled into view
-        assert "2 lines did not fit." in seen(app)
+        await until(pilot, lambda: "2 lines did not fit." in seen(app))
+        await press(pilot, "p")
+        await until(pilot, lambda: "2 lines did not fit." in seen(app))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
@@ -151,7 +145,7 @@ async def test_a_shared_machine_is_told_to_delete_it_after_printing(
     async with app_over(outside).run_test(size=size) as pilot:
         app = await opened(pilot, papers)
         await press(pilot, "enter")
-        await pilot.pause(0.1)  # it is scrolled into view
+        await until(pilot, lambda: "Others who use" in seen(app))  # scrolled into view
         assert ("D to delete it" in " ".join(seen(app).split())) is not kept
         assert "open it and print, or ask someone you" in seen(app)
 

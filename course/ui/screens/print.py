@@ -183,6 +183,8 @@ class PrintScreen(CourseScreen):
         if signs:
             words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
             pieces = [*pieces, Piece(own(words, "$accent"))]
+        notes = (note for paper in self._papers for note in paper.made.notes)
+        pieces = [*pieces, *(Piece(own(note, "$accent"), gap=0) for note in notes)]
         if self._trouble:
             pieces = [*pieces, Piece(own(self._trouble, "bold $error"))]
         self.query_one("#result", Page).show(pieces)
