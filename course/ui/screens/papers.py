@@ -63,14 +63,14 @@ class PapersScreen(CourseScreen):
         return _("Papers")
 
     def column(self) -> ComposeResult:
-        """What can be made, how it will be made, and what became of it."""
+        """What can be made, what became of it, and how it will be made."""
         menu = PaperMenu(at=fitting(self.session))
         yield menu
+        yield Page(id="result")
         about = Page(_about(menu.kind), id="about")
         about.room_for = _about(max(PAPERS, key=lambda kind: len(_(kind.about))))
         yield about
         yield PaperHow(self.session, self.course_app.outside.papers_folder)
-        yield Page(id="result")
 
     def on_mount(self) -> None:
         """The list takes the keys."""
@@ -79,6 +79,7 @@ class PapersScreen(CourseScreen):
 
     def _to_menu(self) -> None:
         self._menu.focus(scroll_visible=False)
+        self.query_one("#column").scroll_home(animate=False)
         self.refresh_bindings()
 
     @property
@@ -236,8 +237,9 @@ class PapersScreen(CourseScreen):
 
     def _say(self, pieces: list[Piece]) -> None:
         if self.is_attached:
-            self.query_one("#result", Page).show(pieces)
-            self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
+            result = self.query_one("#result", Page)
+            result.show(pieces)
+            self.call_after_refresh(result.scroll_visible, animate=False)
 
 
 def _about(kind: PaperKind) -> list[Piece]:

@@ -80,6 +80,7 @@ class PaperHow(VerticalGroup):
         field.fill(str(self.folder))
         field.focus()
         self.tell()
+        self.call_after_refresh(field.scroll_visible, animate=False)  # it has its place by then
 
     def take_folder(self) -> None:
         """Take what was written; nothing written changes nothing."""
