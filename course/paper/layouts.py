@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from course.paper.printable import Printable
 from course.plan.document import Paper, Sheet
@@ -21,6 +21,7 @@ _SETTINGS = (
     *(("dense", base) for base in ("10", "9.7", "9.4", "9.1", "8.8", "8.6")),
 )
 """How a plan is laid out, and in letters of how many points: the first that fits is taken."""
+_Layout: TypeAlias = "Callable[[Printable, Sheet], typst.Compiler]"
 _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
 
@@ -116,5 +117,8 @@ _LAYOUTS: dict[Paper, _Layout] = {
     "large": _as_it_is("large"),
     "wallet": _as_it_is("wallet"),
     "door": _as_it_is("door"),
+    "week": _as_it_is("week"),
+    "blank": _as_it_is("by-hand"),
+    "statement": _as_it_is("by-hand"),
 }
 """Papers that are not laid out as the plan is."""

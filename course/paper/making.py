@@ -9,7 +9,7 @@ from course.plan.papers import Made
 
 
 def made(document: Document, *, paper: Paper, form: Form, sheet: Sheet, at: datetime) -> Made:
-    """The document as PDF, text or Markdown. What a form needs is imported when it is made."""
+    """The document in that form. What a form needs is imported when it is made."""
     if form == "pdf":
         from course.paper.pdf import to_pdf
 
@@ -19,6 +19,10 @@ def made(document: Document, *, paper: Paper, form: Form, sheet: Sheet, at: date
         from course.paper.markdown import to_markdown
 
         return Made(to_markdown(document).encode())
+    if form == "html":
+        from course.paper.html import to_html
+
+        return Made(to_html(document, paper=paper, sheet=sheet).encode())
     from course.paper.plain_text import to_text
 
     return Made(to_text(document).encode())

@@ -14,6 +14,7 @@ from course.plan.document import (
     Contacts,
     Details,
     Document,
+    EmptyRows,
     Part,
     Points,
     Table,
@@ -77,6 +78,9 @@ def _block(block: Block) -> str:
         return _table(block)
     if isinstance(block, WritingLines):
         return "\n\n".join(["\\_" * 40] * block.count)
+    if isinstance(block, EmptyRows):
+        heads = tuple(head.title for head in block.heads)
+        return _table(Table(heads, (("",) * len(heads),) * block.rows))
     assert_never(block)
 
 

@@ -13,6 +13,7 @@ from course.plan.document import (
     Contacts,
     Details,
     Document,
+    EmptyRows,
     Fact,
     Part,
     Points,
@@ -71,8 +72,8 @@ def _block(block: Block, width: int) -> Iterator[str]:
             yield from _contact(person, width)
     elif isinstance(block, Table):
         yield from _table(block, width)
-    elif isinstance(block, WritingLines):
-        yield from ["_" * width] * block.count
+    elif isinstance(block, WritingLines | EmptyRows):
+        yield from _to_fill(block, width)
     else:
         assert_never(block)
 
@@ -104,6 +105,21 @@ def _table(table: Table, width: int) -> Iterator[str]:
         for head, cell in zip(table.heads, row, strict=True):
             if words := in_words(cell):
                 yield from _wrapped(Fact(head, words).told, width)
+
+
+def _to_fill(block: WritingLines | EmptyRows, width: int) -> Iterator[str]:
+    """Room for a pen; of a table, each row as its heads with room behind them."""
+    if isinstance(block, WritingLines):
+        for n in range(1, block.count + 1):
+            mark = _MARKS.get(block.mark, f"{n}. ") if block.mark else ""
+            yield mark + "_" * (width - len(mark))
+        return
+    for n in range(block.rows):
+        if n:
+            yield ""
+        for head in block.heads:
+            title = Fact(head.title, "").label + " "
+            yield title + "_" * max(8, width - len(title))
 
 
 def _wrapped(text: str, width: int, mark: str = "") -> list[str]:

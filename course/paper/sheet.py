@@ -48,6 +48,7 @@ def _words() -> dict[str, Any]:
         "legend": _("“Suggested”: by the course, until you write your own."),
         "learning": _("What I am learning"),
         "write-here": _("write here"),
+        "notes": _("What changed, and what helped"),
         "sign": [_("Me"), _("With me today"), _("Date")],
         "fold-one": _("Fold 1: top half to the back"),
         "fold-two": _("Fold 2: like a book"),

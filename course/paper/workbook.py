@@ -85,6 +85,5 @@ def _words() -> dict[str, str]:
         "plan-lead": _(
             "From least help to most help. Fill in what you know, and leave the rest for later."
         ),
-        "idea": _("An idea from us, until you have your own:"),
         "start": _("Start here"),
     }

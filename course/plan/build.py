@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,12 +10,15 @@ from course.content.course import Course
 from course.emergency import CHANGES, REVIEW
 from course.language import N_, _
 from course.notebook.notebook import Notebook
+from course.plan.blank import blank_set
 from course.plan.dates import written
 from course.plan.document import Document, Part, Words
 from course.plan.door import door_sheet
 from course.plan.laid import Laid, laid_out
 from course.plan.rest import other_things
+from course.plan.statement import statement
 from course.plan.wallet import wallet_parts
+from course.plan.week import week_chart
 
 LOOK_AGAIN = timedelta(weeks=4)
 _PLAN = N_("My plan")
@@ -25,8 +29,8 @@ _WHOLE = ("plan", "large")
 
 def build(course: Course, notebook: Notebook, paper: str, *, today: date, region: str) -> Document:
     """What goes on one paper: ``plan``, ``card``, or another that the outline names."""
-    if paper == "door":
-        return door_sheet(course, notebook, today=today, region=region)
+    if (sheet := _SHEETS.get(paper)) is not None:
+        return sheet(course, notebook, today=today, region=region)
     laid = laid_out(course, notebook, region=region, paper=paper)
     parts = wallet_parts(_parts(laid)) if paper == "wallet" else _parts(laid)
     other = other_things(course, notebook) if paper in _WHOLE else ()
@@ -40,6 +44,15 @@ def build(course: Course, notebook: Notebook, paper: str, *, today: date, region
         parts=(*parts, *other),
         language=course.language,
     )
+
+
+_SHEETS: dict[str, Callable[..., Document]] = {
+    "door": door_sheet,
+    "week": week_chart,
+    "blank": blank_set,
+    "statement": statement,
+}
+"""Papers that are more, or less, than sections of the outline one after the other."""
 
 
 def _footer(paper: str) -> str:

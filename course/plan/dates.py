@@ -33,6 +33,11 @@ def written(day: date) -> str:
     )
 
 
+def in_short(day: date) -> str:
+    """The day with the first letters of its month, such as 22 Nov."""
+    return _("{day} {month}").format(day=day.day, month=_(_MONTHS[day.month - 1])[:3])
+
+
 def in_full(typed: str) -> str:
     """A day such as 2026-12-01 in full; whatever else was typed stays as it is."""
     found = _YEAR_FIRST.fullmatch(typed.strip())

@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias
 
 from course.language import _
 
-Paper = Literal["plan", "share", "card", "large", "wallet", "door"]
+Paper = Literal["plan", "share", "card", "large", "wallet", "door", "week", "blank", "statement"]
 """The papers that can be made; ``plan.papers`` says what each is."""
-Form = Literal["pdf", "txt", "md"]
+Form = Literal["pdf", "html", "txt", "md"]
 Sheet = Literal["a4", "us-letter"]
 
 Look = Literal[
@@ -121,9 +121,26 @@ class WritingLines:
     """Empty lines to write on by hand."""
 
     count: int
+    mark: Mark | Literal[""] = ""
 
 
-Block: TypeAlias = Words | Points | Details | Contacts | Table | WritingLines
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column to fill by hand, and the shape of what goes into it."""
+
+    title: str
+    shape: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyRows:
+    """A table to fill by hand."""
+
+    heads: tuple[Head, ...]
+    rows: int
+
+
+Block: TypeAlias = Words | Points | Details | Contacts | Table | WritingLines | EmptyRows
 
 
 @dataclass(frozen=True, slots=True)

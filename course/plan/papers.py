@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from course.language import N_
 from course.plan.document import Form, Paper
 
-_EVERY: tuple[Form, ...] = ("pdf", "txt", "md")
+_EVERY: tuple[Form, ...] = ("pdf", "html", "txt", "md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,25 @@ PAPERS = (
         "large",
         N_("My plan in large print"),
         N_("All parts in very large letters, one below the other."),
+    ),
+    PaperKind(
+        "week",
+        N_("My weeks, a chart"),
+        N_("What holds you, with a box to tick for each of five weeks."),
+        one_sided=True,
+    ),
+    PaperKind(
+        "blank",
+        N_("Blank plan, to write on by hand"),
+        N_("All parts with lines to write on. For a group, or for a pen of your own."),
+        mine=False,
+    ),
+    PaperKind(
+        "statement",
+        N_("Statement of participation"),
+        N_("Filled in and signed by hand. It says that a person was there, and nothing else."),
+        mine=False,
+        one_sided=True,
     ),
 )
 """All of them, in the order they are offered in."""

@@ -73,7 +73,7 @@ def said_in(thing: Any) -> Iterator[str]:
                 yield from said_in(each)
     elif hasattr(thing, "__dataclass_fields__"):
         for name in thing.__dataclass_fields__:
-            if name not in ("voice", "mark", "shape", "target", "id", "kind", "language"):
+            if name not in ("voice", "mark", "shape", "target", "id", "kind", "language", "look"):
                 yield from said_in(getattr(thing, name))
 
 

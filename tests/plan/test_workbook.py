@@ -6,13 +6,11 @@ import pytest
 from course.content.course import Course
 from course.content.prompts import KINDS
 from course.places import lessons_folder
-from course.plan.document import Contacts, Points, Words
+from course.plan.document import Contacts, EmptyRows, Points, WritingLines
 from course.plan.workbook.book import Workbook
 from course.plan.workbook.build import build_workbook
 from course.plan.workbook.pages import (
     Choices,
-    Grid,
-    Lines,
     Menu,
     Para,
     Question,
@@ -142,11 +140,11 @@ def test_a_scale_has_eleven_numbers() -> None:
 def test_own_words_have_ideas_and_room() -> None:
     ideas, lines, *_rest = asked("to-myself").body
     assert isinstance(ideas, Menu)
-    assert isinstance(lines, Lines)
+    assert isinstance(lines, WritingLines)
     assert lines.count >= 3
-    assert any(isinstance(piece, Lines) for piece in asked("my-triggers").body)
+    assert any(isinstance(piece, WritingLines) for piece in asked("my-triggers").body)
     grid, *_ideas = asked("when-then").body
-    assert isinstance(grid, Grid)
+    assert isinstance(grid, EmptyRows)
     assert [head.title for head in grid.heads][:2] == ["When", "First I will"]
     assert grid.rows >= 3
 
@@ -264,19 +262,20 @@ def test_every_section_of_the_plan_has_room_or_fixed_words() -> None:
         made = book(course)
         blank = [each for each in course.outline.sections if "blank" in each.papers]
         assert [section.title for section in made.plan] == [each.title for each in blank]
-        assert all(section.body or section.fixed for section in made.plan)
+        assert all(section.blocks for section in made.plan)
 
 
 def test_safety_texts_and_help_lines_stand_in_the_empty_plan() -> None:
     sections = {section.title: section for section in book(OURS).plan}
     overdose = sections["Overdose safety"]
-    assert overdose.danger
-    assert any(isinstance(block, Points) and block.mark == "number" for block in overdose.fixed)
-    assert any(isinstance(block, Contacts) for block in sections["If a life is at risk"].fixed)
+    assert overdose.look == "danger"
+    assert any(isinstance(block, Points) and block.mark == "number" for block in overdose.blocks)
+    assert any(isinstance(block, Contacts) for block in sections["If a life is at risk"].blocks)
 
 
 def test_a_section_no_lesson_fills_has_its_shape() -> None:
     folder = Course([lessons_folder()], "en")
     sections = {section.title: section for section in book(folder).plan}
-    assert not any(isinstance(block, Words) for block in sections["Early signs"].fixed)
-    assert sections["Early signs"].body
+    assert any(
+        isinstance(block, WritingLines | EmptyRows) for block in sections["Early signs"].blocks
+    )

@@ -26,15 +26,14 @@ from course.content.prompts import (
     Write,
 )
 from course.language import N_, _, ngettext
+from course.plan.blank import empty_rows
+from course.plan.document import WritingLines
 from course.plan.workbook.numbers import Numbered, Numbers
 from course.plan.workbook.pages import (
     Body,
     Choices,
-    Grid,
-    Head,
     Items,
     Label,
-    Lines,
     Menu,
     Question,
     Refer,
@@ -171,7 +170,7 @@ def _scale(prompt: Rate, wording: Wording) -> Scale:
 def _to_write(prompt: Write, wording: Wording) -> Iterable[Body]:
     if prompt.menu:
         yield Menu(_("You could start like this"), wording.texts(prompt.menu))
-    yield Lines(_WRITE_LINES if prompt.model or prompt.check else _SHORT_LINES)
+    yield WritingLines(_WRITE_LINES if prompt.model or prompt.check else _SHORT_LINES)
     if prompt.check:
         yield Label(_("Read it again. Look for this:"))
         yield Choices(wording.bare(prompt.check))
@@ -181,22 +180,17 @@ def _to_list(prompt: Listing, wording: Wording) -> Iterable[Body]:
     if prompt.menu:
         yield Label(_("Tick what fits you. Then write it in your own words."))
         yield Choices(wording.bare(prompt.menu))
-    yield Lines(_between(prompt.least, _LIST_LINES, prompt.most), "number")
+    yield WritingLines(_between(prompt.least, _LIST_LINES, prompt.most), "number")
 
 
 def _to_fill(prompt: Rows, numbers: Numbers, wording: Wording) -> Iterable[Body]:
-    yield grid(prompt, _between(prompt.least, _ROWS, prompt.most))
+    yield empty_rows(prompt, _between(prompt.least, _ROWS, prompt.most))
     for column in prompt.columns:
         yield from _ideas(column, numbers, wording)
 
 
 def _between(least: int, wanted: int, most: int) -> int:
     return max(least, min(wanted, most))
-
-
-def grid(prompt: Rows, rows: int) -> Grid:
-    """The table with empty rows."""
-    return Grid(tuple(Head(column.title, column.shape) for column in prompt.columns), rows)
 
 
 def _ideas(column: Column, numbers: Numbers, wording: Wording) -> Iterable[Body]:
@@ -211,16 +205,16 @@ def _ideas(column: Column, numbers: Numbers, wording: Wording) -> Iterable[Body]
 def _again(prompt: Again, numbers: Numbers, wording: Wording) -> Iterable[Body]:
     first = numbers.of(prompt.id)
     if first is None:
-        yield Lines(_MORE)
+        yield WritingLines(_MORE)
         return
     said = _("Look back at {number} on page {page}. Write more there, or here.")
     yield Refer(_part_filled(said, number=first.number), prompt.id)
     if isinstance(first.prompt, Rows):
-        yield grid(first.prompt, _MORE)
+        yield empty_rows(first.prompt, _MORE)
     elif isinstance(first.prompt, Rate):
         yield _scale(first.prompt, wording)
     else:
-        yield Lines(_MORE)
+        yield WritingLines(_MORE)
 
 
 def _from_plan(prompt: AskMyPlan, numbers: Numbers) -> Iterable[Body]:
@@ -231,7 +225,7 @@ def _from_plan(prompt: AskMyPlan, numbers: Numbers) -> Iterable[Body]:
             "Cover the right side with your hand. Answer here, and then look."
         )
         yield Refer(_part_filled(said, number=source.number), prompt.source)
-    yield Lines(_PLAN_LINES)
+    yield WritingLines(_PLAN_LINES)
     yield Ways(_("How did it go?"), (_("I knew it"), _("partly"), _("not yet")))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from course.plan.document import Block
-from course.plan.workbook.pages import Body, Lesson, Prose, Text
+from course.plan.document import Block, Part
+from course.plan.workbook.pages import Lesson, Prose, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +42,6 @@ class Solutions:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """One section of the plan, empty."""
-
-    title: str
-    aside: str
-    idea: tuple[str, ...]
-    """The course's own words for who has none yet."""
-    body: tuple[Body, ...]
-    fixed: tuple[Block, ...] = ()
-    """Safety texts and help lines, which stand in it whatever is written."""
-    danger: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Help:
     """The page to turn to in a bad minute."""
 
@@ -77,7 +63,7 @@ class Workbook:
     help: Help
     lessons: tuple[Lesson, ...]
     solutions: tuple[Solutions, ...]
-    plan: tuple[Section, ...]
+    plan: tuple[Part, ...]
     language: str = "en"
     missing: tuple[str, ...] = ()
     """The lessons that could not be read, and are not in it."""

@@ -16,11 +16,11 @@ from course.emergency import (
 )
 from course.errors import HandrailError, Unreadable
 from course.language import _
+from course.plan.blank import blank_parts
 from course.plan.contacts import contacts_of_lines
 from course.plan.document import Contacts
 from course.plan.workbook.answered import solution
 from course.plan.workbook.asked import question
-from course.plan.workbook.blank import blank_plan
 from course.plan.workbook.book import Help, Solutions, Workbook
 from course.plan.workbook.numbers import Numbered, Numbers, numbered
 from course.plan.workbook.pages import Lesson, Question, Reading
@@ -46,7 +46,7 @@ def build_workbook(course: Course, *, region: str) -> Workbook:
             for each in read
             if of_lesson[each.id]
         ),
-        plan=blank_plan(course, numbers, region),
+        plan=blank_parts(course, region),
         language=course.language,
         missing=missing,
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from course.plan.document import EmptyRows, WritingLines
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -123,30 +125,6 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
-    """Lines to write on."""
-
-    count: int
-    mark: Literal["", "point", "tick", "number"] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of a column."""
-
-    title: str
-    shape: str = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table with empty rows."""
-
-    heads: tuple[Head, ...]
-    rows: int
-
-
-@dataclass(frozen=True, slots=True)
 class Menu:
     """Ideas to pick from, in small."""
 
@@ -178,7 +156,17 @@ class Label:
 
 
 Body: TypeAlias = (
-    Choices | Sorting | Story | Scale | Lines | Grid | Menu | Ways | Refer | Label | Items
+    Choices
+    | Sorting
+    | Story
+    | Scale
+    | WritingLines
+    | EmptyRows
+    | Menu
+    | Ways
+    | Refer
+    | Label
+    | Items
 )
 
 

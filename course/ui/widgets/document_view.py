@@ -14,6 +14,7 @@ from course.plan.document import (
     Contacts,
     Details,
     Document,
+    EmptyRows,
     Mark,
     Part,
     Points,
@@ -68,6 +69,11 @@ def block_pieces(block: Block) -> list[Piece]:
             return [piece for person in block.people for piece in _contact(person)]
         case Table():
             return [piece for row in block.rows for piece in _row(block, row)]
+        case EmptyRows():
+            heads = " · ".join(head.title for head in block.heads)
+            return [
+                Piece(Content.styled(_("To fill in: {heads}").format(heads=heads), _OURS), gap=0)
+            ]
         case WritingLines():
             return []  # they are for a pen
 

@@ -20,6 +20,7 @@ from course.ui.widgets.page import Page
 
 _FORM_NAMES: dict[Form, str] = {
     "pdf": N_("PDF, to print"),
+    "html": N_("Web page, to print from a browser"),
     "txt": N_("Text, for any program"),
     "md": N_("Markdown, to change it further"),
 }

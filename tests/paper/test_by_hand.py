@@ -1,0 +1,107 @@
+"""Papers for a pen: the weekly chart, the blank plan, and the statement of participation."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+from datetime import date
+
+import pikepdf
+import pytest
+
+from course.notebook.notebook import Notebook
+from course.paper.html import to_html
+from course.paper.making import made
+from course.paper.plain_text import to_text
+from course.plan.build import build
+from course.plan.document import Document, EmptyRows, Paper, Sheet, Table, WritingLines
+from tests.paper.documents import MADE
+from tests.paper.notebooks import filled, listed
+from tests.plan.test_lines import OURS
+
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None, reason="needs pdftotext (apt-get install poppler-utils)"
+)
+SHEETS: list[tuple[Sheet, str]] = [("a4", "UK"), ("us-letter", "US")]
+BY_HAND: tuple[Paper, ...] = ("week", "blank", "statement")
+CANARY = "a word that only this notebook holds"
+
+
+def document(paper: Paper, book: Notebook | None = None, region: str = "UK") -> Document:
+    return build(OURS, book or filled(), paper, today=MADE.date(), region=region)
+
+
+def pdf(paper: Paper, sheet: Sheet = "a4", region: str = "UK") -> bytes:
+    return made(document(paper, region=region), paper=paper, form="pdf", sheet=sheet, at=MADE).data
+
+
+def words(data: bytes) -> str:
+    ran = subprocess.run(
+        ["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True
+    )
+    return " ".join(ran.stdout.decode().split())
+
+
+def test_the_chart_has_a_box_for_each_of_five_weeks_beside_what_holds_me() -> None:
+    holds, *_others = document("week").parts
+    chart = holds.blocks[0]
+    assert isinstance(chart, Table)
+    assert chart.heads == ("Week from", "16 Nov", "23 Nov", "30 Nov", "7 Dec", "14 Dec")
+    assert [row[0] for row in chart.rows][:2] == [
+        "I go to my group on Monday at 7 pm",
+        "I keep my visit with Dee",
+    ]
+    assert all(row[1:] == (False,) * 5 for row in chart.rows)
+
+
+def test_while_nothing_is_written_the_chart_has_lines_of_ours_and_says_so() -> None:
+    holds = document("week", Notebook()).parts[0]
+    chart = holds.blocks[0]
+    assert isinstance(chart, Table)
+    assert len(chart.rows) == 3
+    assert holds.default
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 16), date(2026, 11, 22)])
+def test_the_first_week_is_the_one_we_are_in(day: date) -> None:
+    chart = build(OURS, filled(), "week", today=day, region="UK").parts[0].blocks[0]
+    assert isinstance(chart, Table)
+    assert chart.heads[1] == "16 Nov"
+
+
+def test_the_blank_plan_has_room_in_every_part_and_nothing_of_the_notebook() -> None:
+    blank = document("blank", Notebook(answers={"my-reasons": listed(CANARY)}))
+    assert CANARY not in to_text(blank)
+    room = (WritingLines, EmptyRows)
+    for part in blank.parts:
+        assert any(isinstance(block, room) for block in part.blocks) or part.look == "danger"
+
+
+def test_the_statement_names_nobody_and_claims_nothing() -> None:
+    paper = to_text(document("statement", Notebook(answers={"plan-name": listed(CANARY)})))
+    assert CANARY not in paper
+    assert "It is no certificate, no treatment record" in paper
+    assert "2026" not in paper
+    assert "recovery" not in paper.lower()
+    assert "drug" not in paper.lower()
+
+
+@pytest.mark.parametrize("paper", BY_HAND)
+@pytest.mark.parametrize(("sheet", "region"), SHEETS)
+def test_each_is_tagged_and_has_a_fitting_number_of_pages(
+    paper: Paper, sheet: Sheet, region: str
+) -> None:
+    opened = pikepdf.open(io.BytesIO(pdf(paper, sheet, region)))
+    assert len(opened.pages) <= (12 if paper == "blank" else 1)
+    assert "/StructTreeRoot" in opened.Root
+    assert str(opened.docinfo["/Title"]) == "Personal plan"
+
+
+@needs_poppler
+@pytest.mark.parametrize("paper", BY_HAND)
+def test_every_title_is_on_the_paper_and_in_the_page_for_a_browser(paper: Paper) -> None:
+    found, page = words(pdf(paper)), to_html(document(paper), paper=paper, sheet="a4")
+    for part in document(paper).parts:
+        assert part.title in found
+        assert part.title in page

@@ -1,0 +1,116 @@
+"""A paper as a web page: nothing is fetched, nobody is named, every word stands as it was typed."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from course.paper.html import to_html
+from course.plan.document import (
+    Contact,
+    Contacts,
+    Detail,
+    Details,
+    Document,
+    EmptyRows,
+    Fact,
+    Head,
+    Part,
+    Points,
+    Table,
+    Words,
+    WritingLines,
+)
+from course.text import shown
+from tests.paper.documents import full, hostile
+
+VOID = {"meta", "br"}
+
+
+class Page(HTMLParser):
+    """Reads a page, and stops at a tag that is not closed where it should be."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.words = ""
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+        self.attributes += attrs
+        if tag == "br":
+            self.words += "\n"
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] != "style":
+            self.words += data
+
+
+def page(document: Document) -> Page:
+    return Page(to_html(document, paper="plan", sheet="a4"))
+
+
+def every_block(text: str) -> Document:
+    blocks = (
+        Words(text),
+        Points((text, text), "number"),
+        Details((Detail(text, (Fact(text, text),), ticked=True),), "tick"),
+        Contacts((Contact(text, text, text),)),
+        Table((text, text), ((text, True),)),
+        EmptyRows((Head(text), Head(text, "tick")), 2),
+        WritingLines(2),
+    )
+    return Document(text, text, text, text, text, text, (Part("p", text, text, blocks),))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_is_shown_as_it_was_typed_and_never_as_markup(text: str) -> None:
+    made = page(every_block(text))
+    assert shown(text).strip() in made.words
+    assert not {"script", "img", "a", "link", "iframe"} & set(made.seen)
+
+
+def test_markup_that_was_typed_stays_words() -> None:
+    typed = '<script>alert("x")</script> & <b>'
+    made = page(every_block(typed))
+    assert typed in made.words
+    assert "script" not in made.seen
+
+
+@pytest.mark.parametrize("document", [full(), hostile()], ids=["full", "hostile"])
+def test_nothing_is_fetched_and_nobody_is_named_in_its_title(document: Document) -> None:
+    html = to_html(document, paper="plan", sheet="a4")
+    made = Page(html)
+    assert not [name for name, _value in made.attributes if name in ("src", "href")]
+    style = html[html.index("<style>") : html.index("</style>")]
+    assert "url(" not in style
+    assert "@import" not in style
+    assert re.findall("<title>(.*)</title>", html) == ["Personal plan"]
+    assert "default-src 'none'" in html
+
+
+@pytest.mark.parametrize(("sheet", "size"), [("a4", "A4"), ("us-letter", "letter")])
+def test_it_prints_on_the_sheet_that_was_chosen(sheet: str, size: str) -> None:
+    assert f"size: {size}" in to_html(full(), paper="plan", sheet=sheet)  # type: ignore[arg-type]
+
+
+def test_a_table_has_heads_that_a_screen_reader_finds() -> None:
+    made = page(every_block("x"))
+    assert made.seen.count("th") == 4
+    assert ("scope", "col") in made.attributes
+    assert ("lang", "en") in made.attributes
