@@ -127,7 +127,7 @@ def _list(mark: str, lines: Iterable[tuple[str, str, bool]]) -> Iterator[str]:
 
 
 def _contact(person: Contact) -> str:
-    number = f'<span class="number">{_text(person.number)}</span>' if person.number else ""
+    number = f'<span class="phone">{_text(person.number)}</span>' if person.number else ""
     note = f"<br><small>{_text(person.note)}</small>" if person.note else ""
     return f'{number}<strong dir="auto">{_text(person.name)}</strong>{note}'
 
@@ -139,14 +139,14 @@ def _table(
     yield "<thead><tr>" + "".join(f'<th scope="col">{_text(head)}</th>' for head in heads)
     yield "</tr></thead><tbody>"
     for row in rows:
-        yield "<tr>" + "".join(f'<td dir="auto">{_cell(cell)}</td>' for cell in row) + "</tr>"
+        yield f"<tr>{''.join(map(_cell, row))}</tr>"
     yield "</tbody></table>"
 
 
 def _cell(cell: Cell) -> str:
     if isinstance(cell, bool):
-        return _TICKED if cell else _BOX
-    return _text(cell)
+        return f'<td class="box">{_TICKED if cell else _BOX}</td>'
+    return f'<td dir="auto">{_text(cell)}</td>'
 
 
 def _paragraph(text: str) -> str:
