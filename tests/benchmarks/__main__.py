@@ -32,6 +32,7 @@ from tests.benchmarks.measure import (
     run,
     start,
 )
+from tests.benchmarks.papers import Papers
 from tests.benchmarks.store import Locked
 from tests.terminal import Terminal
 
@@ -150,7 +151,7 @@ def benchmarks(folder: Path) -> list[Benchmark]:
     choose_to_keep(folder / "kept")
     many = write_many_lessons(folder / "many", 197)
     first, page = title(LESSON), first_heading(LESSON)
-    locked = Locked(folder / "locked")
+    locked, papers = Locked(folder / "locked"), Papers(folder / "papers")
 
     def ours(*arguments: str | Path) -> Argv:
         """Handrail, in a home of its own for each run: it comes back to where it was left."""
@@ -230,6 +231,22 @@ def benchmarks(folder: Path) -> list[Benchmark]:
             "ms",
             locked.unlock,
             locked.derive,
+        ),
+        Benchmark(
+            "paper",
+            "handrail plan --pdf, against a bare Typst",
+            2.0,
+            "ms",
+            papers.command,
+            papers.bare_command,
+        ),
+        Benchmark(
+            "warm",
+            "a full plan, against two bare pages, both warm",
+            2.0,
+            "ms",
+            papers.warm,
+            papers.bare_warm,
         ),
         Benchmark(
             "memory",
