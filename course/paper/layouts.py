@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from course.paper.printable import Printable
 from course.plan.document import Paper, Sheet
@@ -21,10 +21,10 @@ _SETTINGS = (
     *(("dense", base) for base in ("10", "9.7", "9.4", "9.1", "8.8", "8.6")),
 )
 """How a plan is laid out, and in letters of how many points: the first that fits is taken."""
-_Layout: TypeAlias = "Callable[[Printable, Sheet], typst.Compiler]"
 _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
-
+_EASY, _EACH = 5600, 600
+"""Letters that fit in the largest setting, and how many more need the next smaller one, about."""
 
 _Layout = Callable[[Printable, Sheet], "typst.Compiler"]
 
@@ -62,10 +62,16 @@ def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
     """
 
     @cache
-    def ends(at: int) -> _Ends:
-        return _ends(_draft(printable, _SETTINGS[at], sheet))
+    def draft(at: int, lines: int = 0) -> typst.Compiler:
+        return _draft(printable, _SETTINGS[at], sheet, lines)
 
-    fewest = max(2, ends(len(_SETTINGS) - 1).pages)
+    @cache
+    def ends(at: int, lines: int = 0) -> _Ends:
+        return _ends(draft(at, lines))
+
+    last = len(_SETTINGS) - 1
+    guess = max(0, min(last, round((len(printable.text) - _EASY) / _EACH)))
+    fewest = 2 if ends(guess).pages <= 2 else max(2, ends(last).pages)
 
     def fits(at: int) -> bool:
         return ends(at).pages <= fewest
@@ -73,14 +79,26 @@ def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
     def fits_with_urgent_in_front(at: int) -> bool:
         return fits(at) and ends(at).urgent_in_front
 
-    every = range(len(_SETTINGS))
-    largest = bisect_left(every, True, key=fits)
-    best = bisect_left(every, True, key=fits_with_urgent_in_front)
-    if best == len(_SETTINGS) or largest < _SMALL <= best:
+    largest = _first(fits, last, guess)
+    best = _first(fits_with_urgent_in_front, last, largest)
+    if best > last or largest < _SMALL <= best:
         best = largest
-    drafts = (_draft(printable, _SETTINGS[best], sheet, lines) for lines in (3, 2, 1))
-    with_lines = (draft for draft in drafts if _ends(draft).pages <= fewest)
-    return next(with_lines, _draft(printable, _SETTINGS[best], sheet))
+    to_fill = any(part["default"] for part in printable.data["parts"])
+    every = (3, 2, 1) if to_fill else ()  # lines to write on stand where nothing was written
+    with_lines = (lines for lines in every if ends(best, lines).pages <= fewest)
+    return draft(best, next(with_lines, 0))
+
+
+def _first(holds: Callable[[int], bool], last: int, guess: int) -> int:
+    """The first number up to the last from which it holds, one more where it never does.
+
+    Drafts are dear: those beside the guess are tried before the others.
+    """
+    if not holds(guess):
+        return bisect_left(range(last + 1), True, lo=guess + 1, key=holds)
+    if guess == 0 or not holds(guess - 1):
+        return guess
+    return bisect_left(range(guess - 1), True, key=holds)
 
 
 def _draft(

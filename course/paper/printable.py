@@ -33,6 +33,11 @@ class Printable:
     fonts: typst.Fonts
     unprintable: tuple[str, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """All its words in a row."""
+        return _all_text(self.data)
+
 
 @cache
 def own_fonts() -> tuple[Path, ...]:
