@@ -60,7 +60,7 @@ async def test_form_sheet_and_folder_can_be_changed_and_the_sheet_is_remembered(
     outside = TestOutside(notebook("US"))
     async with app_over(outside).run_test() as pilot:
         app = await opened(pilot, papers)
-        await press(pilot, "s", "f", "w", "slash", "b", "1", "enter", "2", "enter")
+        await press(pilot, "s", "f", "f", "w", "slash", "b", "1", "enter", "2", "enter")
         assert "Text, for any program" in seen(app)
         assert "/home/a/b1/card.txt" in seen(app)
     assert outside.keeps[-1].settings.sheet == "a4"
