@@ -15,6 +15,10 @@ from course.content.prose import Items, Line, Prose
 from course.text import shown
 
 NOTHING = Content()
+AIR = 2
+"""Cells between words on a ground of their own and its right edge: as many as the bar takes."""
+_ORPHAN = 12
+"""How much narrower a paragraph may become so that its last line is no lonely word."""
 _STYLES = {"": "", "strong": "bold", "em": "italic"}
 
 
@@ -31,6 +35,12 @@ class Piece:
     """Empty lines above. Inside a panel they carry ``rest``."""
     fill: str = ""
     """A style for the whole width of its lines, e.g. ``on $raised``."""
+    edge: str = ""
+    """Instead of words: a half block, all along the upper or the lower edge of the ``fill``."""
+
+
+BLANK = Piece(NOTHING, gap=0)
+"""An empty line."""
 
 
 def own(text: str, style: str = "") -> Content:
@@ -80,13 +90,26 @@ def lines_laid(pieces: Iterable[Piece], width: int) -> list[Content]:
     """The same as a list of lines."""
     lines: list[Content] = []
     for number, piece in enumerate(pieces):
+        if piece.edge:
+            lines.append(Content.styled(piece.edge * width, piece.fill.removeprefix("on ")))
+            continue
         rest = Content(" " * piece.first.cell_length) if piece.rest is None else piece.rest
         if number:
             lines += [_padded(rest.rstrip(), width, piece.fill)] * piece.gap
-        room = max(8, width - max(piece.first.cell_length, rest.cell_length))
-        for at, line in enumerate(piece.content.wrap(room)):
+        beside = max(piece.first.cell_length, rest.cell_length) + (AIR if piece.fill else 0)
+        for at, line in enumerate(_wrapped(piece.content, max(8, width - beside))):
             lines.append(_padded((rest if at else piece.first) + line, width, piece.fill))
     return lines
+
+
+def _wrapped(content: Content, room: int) -> list[Content]:
+    """As wide as there is room, or a little less where that keeps the last word company."""
+    lines = content.wrap(room)
+    if len(lines) < 2 or " " in lines[-1].plain.strip() or "\n" in content.plain:
+        return lines
+    less = lines[-2].rstrip().cell_length - 1
+    closer = content.wrap(less) if less >= max(8, room - _ORPHAN) else lines
+    return closer if len(closer) == len(lines) else lines
 
 
 def _padded(line: Content, width: int, fill: str) -> Content:

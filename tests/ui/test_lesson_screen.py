@@ -10,6 +10,7 @@ from random import Random
 import pytest
 from textual.app import ComposeResult
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from course.content.prompts import KINDS as KIND_CLASSES
 from course.content.prompts import Column, Prompt, Rows, Shape, Sort
@@ -475,6 +476,25 @@ async def test_self_check_comes_after_tab(quick_pilot: None) -> None:
         assert answer.ticked == ("kind",)
 
 
+async def test_a_starter_that_trails_off_is_gone_on_with(quick_pilot: None) -> None:
+    app = staged(WRITE)
+    async with shown(app) as pilot:
+        await press(pilot, "2", "enter", *"we met")
+        assert app.screen.query_one(Area).text == "Remember when you we met"
+
+
+def whole_in_view(app: StageApp, widget: Widget) -> bool:
+    column = app.screen.query_one("#column")
+    return column.scrollable_content_region.contains_region(widget.region)
+
+
+async def test_all_that_stands_below_what_was_written_is_seen_at_once(quick_pilot: None) -> None:
+    app = staged(WRITE)
+    async with shown(app, (60, 20)) as pilot:
+        await press(pilot, "tab", *"hi", "enter", *"ho", "tab")
+        assert whole_in_view(app, app.screen.query(Choices).last())
+
+
 def lines(app: StageApp) -> list[str]:
     answer = book(app).answers.get(LIST.id)
     return [item.text for item in answer.present] if isinstance(answer, Listed) else []
@@ -683,6 +703,19 @@ async def test_every_shape_of_column(quick_pilot: None) -> None:
             | {"date": "2026-05-29", "tick": True, "0-10": 10, "0-100": 85, "one-of": "Second"}
             | {"person": "Dee", "week": "Tue"}
         ]
+
+
+async def test_of_every_cell_the_way_on_is_in_view(quick_pilot: None) -> None:
+    app, shapes = staged(ALL_SHAPES), []
+    async with shown(app, (60, 20)) as pilot:
+        await press(pilot, "1", "enter", "enter")
+        while forms := app.screen.query(CellForm):
+            form = forms.last()
+            shapes.append(form.asked.column.shape)
+            assert whole_in_view(app, form), shapes[-1]
+            await press(pilot, *(("tab",) if form.enter == "new_line" else ()))
+            await press(pilot, "right" if form.enter == "pick" else "enter")
+    assert shapes == [column.shape for column in ALL_SHAPES.columns[1:]]
 
 
 # The others

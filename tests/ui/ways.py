@@ -32,12 +32,14 @@ REPLIES: dict[str, tuple[tuple[str, ...], ...]] = {
     "ask-my-plan": (("enter",), ("down",)),
 }
 """Groups of keys for what is never marked; after each the screen is looked at."""
+EVERY_CELL = (("enter",), ("enter",), ("m", "tab"), *[("enter",)] * 9)
+"""The same for rows with a column of every shape: one cell after the other."""
 
 
 def _replies(session: Session, prompt: Prompt) -> Iterator[tuple[str, ...]]:
     """The keys of somebody whose answer to a question is not quite right, twice."""
     if not prompt.marked:
-        yield from REPLIES[prompt.kind]
+        yield from EVERY_CELL if prompt.id == "shapes" else REPLIES[prompt.kind]
         return
     for number in range(TRIES):
         yield from [("enter",)] * (number > 0)  # once more

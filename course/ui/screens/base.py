@@ -8,20 +8,25 @@ from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from course.ui.widgets.bars import KeyBar, TopBar
+from course.ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from course.session.session import Session
     from course.ui.app import CourseApp
 
 
+ScrollBar.renderer = Rail
+
+
 class Column(VerticalScroll):
     """The one column, at most 72 characters wide, that scrolls when the window is small."""
 
     DEFAULT_CSS = """
-    Column { align-horizontal: center; padding: 1 1 0 2; }
-    Column { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    Column { align-horizontal: center; padding: 1 0 0 2; }
+    Column { scrollbar-size-vertical: 2; scrollbar-gutter: stable; }
     Column > * { max-width: 72; }
     """
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from course.ui.flow import NOTHING, Piece, lines_laid
+from course.ui.flow import AIR, NOTHING, Piece, lines_laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def choice_lines(choice: Choice, key: str, width: int, *, lit: bool) -> list[Con
         head += Content(f"{choice.mark} ")
     rest = bar + Content(" " * (head.cell_length - 2))
     fill = "on $raised" if lit else "on $surface"
-    words, room = choice.words, max(8, width - head.cell_length)
+    words, room = choice.words, max(8, width - head.cell_length - AIR)
     below: list[Piece] = []
     if choice.tail:
         last = words.wrap(room)[-1] if words else words

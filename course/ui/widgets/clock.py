@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from course.language import _, ngettext
 from course.ui.flow import Piece, lines_laid
+from course.ui.widgets.passages import panel
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -69,38 +70,42 @@ class Clock(Widget, can_focus=True):
         """And that it does not."""
         self.refresh()
 
-    def _item(self) -> Content:
-        if not self._items or not self.left:
-            return Content()
+    def _now(self) -> Content:
+        """What to do in this second."""
+        if not self.left:
+            return Content(_("Done. Well rested."))
+        if not self._items:
+            return Content(self._words())
         each = max(1, self.seconds // len(self._items))
         passed = min(self.seconds - self.left, self.seconds - 1)
         return self._items[min(len(self._items) - 1, passed // each)]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Room for the longest thing to do, so that nothing jumps."""
-        tallest = max((len(item.wrap(max(8, width - 2))) for item in self._items), default=0)
-        return tallest + 2
+        """The same in every second, so that nothing jumps."""
+        return len(self._lines(width))
 
     def render(self) -> RenderResult:
-        """The thing to do, the words, the bar."""
-        width = self.content_size.width
-        bar = Content.styled("▌ ", "$primary")
-        pieces = [Piece(self._item().stylize("bold"), bar, bar, 0)] if self._items else []
-        lines = lines_laid(
-            [*pieces, Piece(Content.styled(self._words(), "$secondary"), bar, bar, 0)], width
-        )
-        empty = self.content_size.height - 1 - len(lines)
-        return Content("\n").join([*lines, *[Content()] * max(0, empty), self._bar(width)])
+        """The thing to do, the bar, the words."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        room = max(8, width - 4)  # beside the bar at the left, and before the right edge
+        now, tallest = self._now(), max((len(item.wrap(room)) for item in self._items), default=1)
+        below = "\n" * (tallest - len(now.wrap(room)))
+        pieces = [Piece(now.stylize("bold") + Content(below)), Piece(self._line(room))]
+        if self._items:
+            pieces.append(Piece(Content.styled(self._words(), "$secondary"), gap=0))
+        return lines_laid(panel(pieces, Content.styled("▌ ", "$primary")), width)
 
     def _words(self) -> str:
         if not self.left:
-            return _("Done. Well rested.")
+            return _("Space starts again.")
         told = ngettext("{number} second left", "{number} seconds left", self.left)
         seconds = told.format(number=self.left)
         if self.running:
             return seconds
         return _("{seconds}. Space starts.").format(seconds=seconds)
 
-    def _bar(self, width: int) -> Content:
+    def _line(self, width: int) -> Content:
         passed = width * (self.seconds - self.left) // max(1, self.seconds)
         return Content.assemble(("━" * passed, "$primary"), ("─" * (width - passed), "$scrollbar"))

@@ -19,12 +19,17 @@ class Full(Message):
     """The entry holds as much as it can."""
 
 
+def opening(words: str) -> str:
+    """Words from a menu, to be gone on with: what trails off there begins a sentence here."""
+    return f"{words.rstrip(' …')} " if words.endswith("…") else words
+
+
 class Field(Input):
     """One line. Enter is left to the view that holds it."""
 
     BINDINGS = [Binding("shift+tab", "app.focus_previous", N_("Back up"), show=False)]
     DEFAULT_CSS = """
-    Field, Field:focus { border: none; height: 1; padding: 0 1; background: $surface; }
+    Field, Field:focus { border: none; height: 1; padding: 0 2; background: $surface; }
     Field:focus { background: $raised; background-tint: $foreground 0%; }
     Field > .input--placeholder { color: $secondary; }
     """
@@ -74,7 +79,7 @@ class Area(TextArea):
     """Several lines: Enter begins a new one, Tab leaves. The column scrolls by pages."""
 
     DEFAULT_CSS = """
-    Area, Area:focus { border: none; padding: 0 1; background: $surface; }
+    Area, Area:focus { border: none; padding: 0 2; background: $surface; }
     Area { height: auto; min-height: 4; max-height: 10; }
     Area:focus { background: $raised; }
     Area .text-area--cursor-line { background: transparent; }
@@ -92,6 +97,7 @@ class Area(TextArea):
 
     def add(self, words: str) -> None:
         """Put words behind what is there."""
+        words = opening(words)
         text = clean(f"{self.text}\n{words}" if self.text.strip() else words)
         if len(text) > LIMIT:
             self.post_message(Full())

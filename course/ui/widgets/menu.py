@@ -98,17 +98,22 @@ class Menu(Stack[Entry]):
         entry = self._things[number]
         fill = "on $raised" if lit else ""
         bar = Content.styled("▌ ", "$primary") if lit else Content("  ")
-        head = bar + (entry.mark + Content(" ") if entry.mark else Content())
+        head = bar + self._mark(entry)
         space = Content(" " * (head.cell_length - bar.cell_length))
-        pieces = [
-            Piece(entry.words.stylize("bold") if lit else entry.words, head, bar + space, 0, fill)
-        ]
+        pieces = [Piece(entry.words.stylize("bold") if lit else entry.words, head, bar + space, 0)]
         if entry.under:
-            pieces.append(Piece(entry.under, bar + space, bar + space, 0, fill))
+            pieces.append(Piece(entry.under, bar + space, bar + space, 0))
         lines = lines_laid(pieces, width - _tail_width(entry))
         lines[0] = _with_tail(lines[0], entry.tail, width, fill)
         lines[1:] = [_with_tail(line, Content(), width, fill) for line in lines[1:]]
         return [Content()] * entry.gap + lines
+
+    def _mark(self, entry: Entry) -> Content:
+        """A state by its shape, or the digit that is the key; of two digits none can be one."""
+        if entry.mark.plain != entry.key:
+            return entry.mark + Content(" ") if entry.mark else NOTHING
+        key = entry.key if len(entry.key) == 1 else ""
+        return Content.styled(key.ljust(3), "bold $accent") if entry.key else NOTHING
 
 
 def _tail_width(entry: Entry) -> int:

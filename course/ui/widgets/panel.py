@@ -17,11 +17,10 @@ from course.errors import HandrailError, Missing
 from course.language import N_, _
 from course.session.said import not_to_be_asked
 from course.session.session import Session
-from course.ui.flow import Piece, prose_pieces
+from course.ui.flow import BLANK, Piece, prose_pieces
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts import VIEWS
 from course.ui.widgets.prompts.view import Instead, PromptView
-from course.ui.widgets.remark import BLANK
 
 _SENTENCE = re.compile(r".*?[.?!…](?=\s|$)", re.DOTALL)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from course.content.grounds import grounds, speaker
-from course.ui.flow import Piece, prose_pieces
+from course.ui.flow import BLANK, NOTHING, Piece, prose_pieces
 
 if TYPE_CHECKING:
     from course.content.lesson import Passage, Reading
     from course.session.session import Session
 
+_GROUND = "on $surface"
 _BARS = {"article": "$secondary", "research": "$primary", "course": "$accent", "safety": "$error"}
 
 
@@ -21,7 +22,8 @@ def reading_pieces(reading: Reading, session: Session) -> list[Piece]:
     """The title, then each passage in its voice."""
     pieces = [Piece(Content.styled(reading.title, "bold $primary"))] if reading.title else []
     for passage in reading.passages:
-        pieces += passage_pieces(passage, session, reading.title)
+        said = passage_pieces(passage, session, reading.title)
+        pieces += said if said[0].edge or (pieces and pieces[-1].edge) else [BLANK, *said]
     return pieces
 
 
@@ -31,7 +33,7 @@ def passage_pieces(passage: Passage, session: Session, under: str = "") -> list[
     colour = _BARS.get(passage.voice, "$secondary")
     named = [Piece(Content.styled(name, f"bold {colour}"), gap=0)] if name else []
     if passage.voice not in _BARS:
-        return [Piece(Content(), gap=0), *named, *prose]
+        return [*named, *prose]
     found = grounds(passage, session.source, session.course.find_safety)
     below = [Content.styled(text, "$secondary") for text in found]
     notes = [Piece(text, gap=0 if number else 1) for number, text in enumerate(below)]
@@ -39,10 +41,11 @@ def passage_pieces(passage: Passage, session: Session, under: str = "") -> list[
 
 
 def panel(pieces: Sequence[Piece], bar: Content) -> list[Piece]:
-    """Pieces on the surface beside a bar, with an empty line of it above."""
-    closed = [Piece(Content(), gap=0)]
+    """Pieces on the surface beside a bar, between its upper and its lower edge."""
+    upper, lower = (Piece(NOTHING, fill=_GROUND, edge=half) for half in "▄▀")
+    closed = []
     for number, piece in enumerate(pieces):
         gap = piece.gap if number else 0
         rest = bar + (piece.rest or Content(" " * piece.first.cell_length))
-        closed.append(Piece(piece.content, bar + piece.first, rest, gap, "on $surface"))
-    return closed
+        closed.append(Piece(piece.content, bar + piece.first, rest, gap, _GROUND))
+    return [upper, *closed, lower]

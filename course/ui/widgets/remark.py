@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.content import Content
-
 from course.ui.flow import Piece, lines_laid
 from course.ui.widgets.page import Page
 from course.ui.widgets.sight import bring, column_of, rows_out_of_sight
-
-BLANK = Piece(Content(), gap=0)
-"""An empty line at the top of a page."""
 
 
 class Remark(Page):

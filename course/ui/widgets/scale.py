@@ -13,6 +13,8 @@ from textual.widget import Widget
 from course.language import N_, _
 
 _DIGITS = "0123456789"
+_SIDE = 3
+"""At the least so many cells lie between an edge and the middle of the number next to it."""
 
 
 class Scale(Widget, can_focus=True):
@@ -90,21 +92,31 @@ class Scale(Widget, can_focus=True):
         low, high = self._ends
         if not (low or high):
             return rows
-        if low.cell_length + high.cell_length + 2 <= width:
-            space = Content(" " * (width - low.cell_length - high.cell_length))
-            return [*rows, low + space + high]
+        side = self._grid(width)[0]
+        between = width - 2 * side - low.cell_length - high.cell_length
+        if between >= 2:
+            return [*rows, Content(" " * side) + low + Content(" " * between) + high]
         return [*rows, *_led("0", low, width), *_led(str(self._high), high, width)]
 
+    @property
+    def _step(self) -> int:
+        return max(1, self._high // 10)
+
+    def _grid(self, width: int) -> tuple[int, int]:
+        """Where the first number stands, and how far each is from the next: even, and amid."""
+        gaps, room = self._high // self._step, width - 2 * _SIDE
+        apart = max(4, room // gaps)
+        return _SIDE + max(0, room - gaps * apart) // 2, apart
+
     def _row(self, width: int) -> Content:
-        step = self._high // 10
-        bar = Content.styled("▌" if self.has_focus else " ", "$primary")
-        cell, cells = max(4, (width - 1) // 11), [bar]
-        for number in range(0, self._high + 1, max(1, step)):
-            mine = self.value is not None and self.value // max(1, step) == number // max(1, step)
-            text = f"[{number}]" if mine else str(number)
-            style = "bold $accent" if mine else "$foreground"
-            cells.append(Content.styled(text.center(cell), style))
-        row = Content().join(cells)
+        step, (side, apart) = self._step, self._grid(width)
+        row = Content.styled("▌" if self.has_focus else " ", "$primary")
+        for number in range(self._high // step + 1):
+            mine = self.value is not None and self.value // step == number
+            text = f"[{number * step}]" if mine else str(number * step)
+            before = side + number * apart - len(text) // 2 - row.cell_length
+            row = row.pad_right(max(1, before))
+            row += Content.styled(text, "bold $accent" if mine else "$foreground")
         return row.pad_right(max(0, width - row.cell_length))
 
 

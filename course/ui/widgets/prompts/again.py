@@ -7,10 +7,10 @@ from textual.binding import Binding
 
 from course.content.prompts import Again
 from course.language import N_, _
+from course.ui.flow import BLANK
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.view import PromptView, quiet, way_on
-from course.ui.widgets.remark import BLANK
 
 
 class AgainView(PromptView[Again]):

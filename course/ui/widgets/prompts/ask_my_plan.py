@@ -15,14 +15,14 @@ from course.notebook.answers import Done
 from course.session.own import Drawn
 from course.session.said import nothing_yet
 from course.session.session import Session
-from course.ui.flow import Piece, own, prose_pieces
+from course.ui.flow import BLANK, Piece, own, prose_pieces
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.passages import panel
 from course.ui.widgets.prompts.rows import RowsView
 from course.ui.widgets.prompts.units import ADD
 from course.ui.widgets.prompts.view import Instead, PromptView
-from course.ui.widgets.remark import BLANK, Remark
+from course.ui.widgets.remark import Remark
 
 
 class AskMyPlanView(PromptView[AskMyPlan]):
@@ -67,7 +67,7 @@ class AskMyPlanView(PromptView[AskMyPlan]):
         said = prose_pieces(filled(self.prompt.answer, {"when": drawn.when, "first": first}))
         pieces = said or [Piece(own(first, "bold"))]
         bar = Content.styled("▌ ", "$primary")
-        self._plan.say([*panel(pieces, bar)[1:], BLANK])
+        self._plan.say([*panel(pieces, bar), BLANK])
         self._list.show(_ways(drawn), at="yes" if drawn.first else ADD)
 
     def action_tell(self) -> None:

@@ -13,7 +13,7 @@ from course.language import N_, _
 from course.notebook.answers import Answer, Chosen, Sureness
 from course.session.session import Session
 from course.session.verdict import Feedback
-from course.ui.flow import Piece, prose_pieces
+from course.ui.flow import BLANK, Piece, prose_pieces
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.feedback import choose_pieces
@@ -25,7 +25,7 @@ from course.ui.widgets.prompts.view import (
     picked,
     quiet,
 )
-from course.ui.widgets.remark import BLANK, Remark
+from course.ui.widgets.remark import Remark
 
 Stage = Literal["asking", "sure", "looking"]
 

@@ -15,13 +15,12 @@ from course.notebook.units import Item, Units
 from course.session.own import offered
 from course.session.session import Session
 from course.text import clean, shown_line
-from course.ui.flow import Piece, own
+from course.ui.flow import BLANK, Piece, own
 from course.ui.widgets.choices import Choices
-from course.ui.widgets.field import Field, Full
+from course.ui.widgets.field import Field, Full, opening
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.units import ON, OR_PICK, UnitsView
 from course.ui.widgets.prompts.view import line_choice, quiet
-from course.ui.widgets.remark import BLANK
 
 
 class ListingView(UnitsView[Listing, Item]):
@@ -131,7 +130,7 @@ class ListingView(UnitsView[Listing, Item]):
         here = self._menu.here
         if here is not None:
             self._put()
-            self._field.fill(here.words.plain)
+            self._field.fill(opening(here.words.plain))
             self._field.focus(scroll_visible=False)
 
     def action_open(self) -> None:

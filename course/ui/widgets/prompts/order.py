@@ -10,12 +10,11 @@ from course.language import N_, _
 from course.notebook.answers import Chosen
 from course.session.session import Session
 from course.session.verdict import Feedback
-from course.ui.flow import Piece, line_content, own
+from course.ui.flow import BLANK, Piece, line_content, own
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.feedback import reason_pieces, reasons_panel, verdict_panel
 from course.ui.widgets.prompts.tried import TriedView
 from course.ui.widgets.prompts.view import option_choice, picked
-from course.ui.widgets.remark import BLANK
 
 
 class OrderView(TriedView[Order]):

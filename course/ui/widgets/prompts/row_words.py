@@ -11,8 +11,7 @@ from course.language import _
 from course.notebook.units import Cell
 from course.plan.dates import in_full
 from course.text import shown_line
-from course.ui.flow import Piece, own
-from course.ui.widgets.remark import BLANK
+from course.ui.flow import BLANK, Piece, own
 
 
 def row_words(columns: Sequence[Column], cells: Mapping[str, Cell]) -> Content:

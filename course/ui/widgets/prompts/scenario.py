@@ -11,12 +11,11 @@ from course.language import N_, _
 from course.notebook.answers import Chosen, Pick
 from course.session.session import Session
 from course.session.story import ended, part_reached, turns_taken
-from course.ui.flow import Piece, line_content, prose_pieces
+from course.ui.flow import BLANK, Piece, line_content, prose_pieces
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
 from course.ui.widgets.passages import panel
 from course.ui.widgets.prompts.view import PromptView, option_choice, picked, way_on
-from course.ui.widgets.remark import BLANK
 from course.ui.widgets.sight import bring
 
 
@@ -68,7 +67,7 @@ class ScenarioView(PromptView[Scenario]):
         first, self._drawn = self._drawn is None, self.picks
         taken = turns_taken(self.prompt, self.picks)
         part = part_reached(self.prompt, self.picks)
-        self._before.show([piece for part, turn in taken for piece in _past(part, turn)])
+        self._before.show([piece for part, turn in taken for piece in _past(part, turn)][:-1])
         self._scene.show(_scene(part, taken[-1][1] if taken else None))
         turns = [option_choice(turn) for turn in part.turns]
         on = way_on(_("Go on with the lesson"))
@@ -112,10 +111,9 @@ def _past(part: Part, turn: Turn) -> list[Piece]:
 
 
 def _scene(part: Part, last: Turn | None) -> list[Piece]:
-    pieces: list[Piece] = []
+    pieces: list[Piece] = [] if last is None else [BLANK]
     if last is not None and last.why:
-        pieces += panel(prose_pieces(last.why), Content.styled("▌ ", "$primary"))[1:]
-        pieces.append(BLANK)
+        pieces = panel(prose_pieces(last.why), Content.styled("▌ ", "$primary"))
     pieces.append(Piece(Content.styled(part.title, "bold $primary"), gap=0))
     pieces += prose_pieces(part.prose)
     if not part.turns:

@@ -13,7 +13,7 @@ from course.language import N_, _
 from course.notebook.answers import Answer
 from course.notebook.units import Unit, Units, present
 from course.session.session import Session
-from course.ui.flow import Piece
+from course.ui.flow import BLANK, Piece
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.page import Page
@@ -115,7 +115,7 @@ class UnitsView(PromptView[A], Generic[A, U]):
             )
         else:
             return []
-        return [quiet(text, gap=0)]
+        return [BLANK, quiet(text, gap=0)]
 
     # Keys
 

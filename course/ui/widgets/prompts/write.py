@@ -8,22 +8,22 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.events import DescendantBlur
+from textual.events import DescendantBlur, DescendantFocus
 
 from course.content.prompts import Write
 from course.language import N_, _
 from course.notebook.answers import Answer, Said
 from course.session.session import Session
 from course.text import LIMIT, clean
-from course.ui.flow import prose_pieces
+from course.ui.flow import BLANK, prose_pieces
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.choices import Choices
 from course.ui.widgets.field import Area, Full
 from course.ui.widgets.page import Page
 from course.ui.widgets.passages import panel
 from course.ui.widgets.prompts.view import PromptView, option_choice, quiet, way_on
-from course.ui.widgets.remark import BLANK, Remark
-from course.ui.widgets.sight import column_of
+from course.ui.widgets.remark import Remark
+from course.ui.widgets.sight import bring, column_of
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -74,6 +74,11 @@ class WriteView(PromptView[Write]):
         self._show_model()
         if (column := column_of(self)) is not None:
             self.watch(column, "virtual_size", self._keep_in_view, init=False)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Gone to what is below: all of it is seen, and not its first line alone."""
+        if event.widget is self._below:
+            self.call_after_refresh(self._keep_in_view)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter uses a starter, or goes on from below; Space ticks what was looked for."""
@@ -147,7 +152,8 @@ class WriteView(PromptView[Write]):
                 Content.styled("▌ ", "$secondary"),
             )
         if written and self.prompt.check:
-            pieces += [quiet(_("Look for these in what you wrote. Space ticks."))]
+            look = quiet(_("Look for these in what you wrote. Space ticks."), gap=0)
+            pieces += [look] if pieces else [BLANK, look]
         self._model.show([*pieces, BLANK])
         below = self._lines_below()
         self._below.show(below, at=below[0].id)
@@ -155,7 +161,11 @@ class WriteView(PromptView[Write]):
     def _keep_in_view(self) -> None:
         """What is below grows, and the model pushes it down, after it was gone to."""
         if self.screen.focused is self._below:
-            self.call_later(self._below.bring_highlight)
+            self.call_later(self._bring_below)
+
+    def _bring_below(self) -> None:
+        bring(self._below, 0, self._below.size.height)
+        self._below.bring_highlight()
 
     def _lines_below(self) -> list[Choice]:
         on = way_on(_("Go on") if self._held.text else _("Go on without"))

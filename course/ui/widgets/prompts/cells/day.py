@@ -9,11 +9,11 @@ from course.language import N_
 from course.notebook.units import Cell
 from course.plan.dates import in_full, written
 from course.session.days import days_offered, read_day
+from course.ui.flow import BLANK
 from course.ui.widgets.choice import Choice
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.cells.field import FieldForm
 from course.ui.widgets.prompts.cells.form import Asked
-from course.ui.widgets.remark import BLANK
 
 _DAY = "+day "
 """Before a day, the id of its line."""

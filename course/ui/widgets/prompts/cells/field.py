@@ -12,13 +12,13 @@ from course.language import N_, _
 from course.notebook.units import Cell
 from course.session.said import FORMS
 from course.text import clean
+from course.ui.flow import BLANK
 from course.ui.widgets.choice import Choice
-from course.ui.widgets.field import Area, Field
+from course.ui.widgets.field import Area, Field, opening
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.cells.form import Asked, CellForm
 from course.ui.widgets.prompts.units import OR_PICK
 from course.ui.widgets.prompts.view import line_choice, quiet
-from course.ui.widgets.remark import BLANK
 
 
 class FieldForm(CellForm):
@@ -68,7 +68,7 @@ class FieldForm(CellForm):
         if isinstance(self._field, Area):
             self._field.add(here.words.plain)
         else:
-            self._field.fill(here.words.plain)
+            self._field.fill(opening(here.words.plain))
         self._field.focus(scroll_visible=False)
 
     def surplus(self) -> str:

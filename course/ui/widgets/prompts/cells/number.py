@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from course.notebook.units import Cell
+from course.ui.flow import BLANK
 from course.ui.widgets.page import Page
 from course.ui.widgets.prompts.cells.form import Asked, CellForm
-from course.ui.widgets.remark import BLANK
 from course.ui.widgets.scale import Scale
 
 
