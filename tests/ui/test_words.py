@@ -41,6 +41,9 @@ async def test_a_long_list_of_words_says_how_to_see_the_rest() -> None:
         for _page in range(4):
             await press(pilot, "enter")
         assert "not using opioids" in seen(app)
+        assert "Enter More" not in seen(app)
+        await press(pilot, "up")
+        assert "Enter More" in seen(app)
 
 
 async def test_only_words_that_the_lesson_uses_are_told() -> None:

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from course.language import N_, _
-from course.ui.flow import Piece, prose_pieces
+from course.ui.flow import BLANK, Piece, prose_pieces
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
@@ -44,15 +44,14 @@ class LastTimeScreen(CourseScreen):
 
     def column(self) -> ComposeResult:
         """What was taken on, and how it went."""
-        yield Page([*self._asked(), Piece(Content())])
-        yield Menu(_ways())
-        yield Page(id="said")
-
-    def _asked(self) -> list[Piece]:
-        lead = self.session.filled(self._took_on.lead)
         question = Piece(Content.styled(_("How did it go?"), "bold"))
+        yield Page([*self._told(), question, BLANK], id="about")
+        yield Menu(_ways())
+
+    def _told(self) -> list[Piece]:
+        lead = self.session.filled(self._took_on.lead)
         quiet = Content.styled(_("You took on one small thing:"), "$secondary")
-        return [Piece(quiet), *prose_pieces(lead), question]
+        return [Piece(quiet), *prose_pieces(lead)]
 
     @on(Menu.Picked)
     def _answered(self, message: Menu.Picked) -> None:
@@ -62,8 +61,10 @@ class LastTimeScreen(CourseScreen):
             self.app.pop_screen()
             return
         looked_back(self.session, self._took_on, message.entry_id)
-        said = Piece(Content.styled(_(_WORDS[message.entry_id][1]), "bold"))
-        self.query_one("#said", Page).show([Piece(Content()), said])
+        how, word = (_(words) for words in _WORDS[message.entry_id])
+        mine = Piece(Content.styled(how, "$secondary"), Content.styled("→ ", "$primary"))
+        said = Piece(Content.styled(word, "bold"))
+        self.query_one("#about", Page).show([*self._told(), mine, said, BLANK])
         self.query_one(Menu).show([Entry("home", Content(_("Go on")))])
 
 

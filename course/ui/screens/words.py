@@ -12,7 +12,7 @@ from course.content.glossary import used_in
 from course.content.texts import for_learners
 from course.errors import HandrailError
 from course.language import N_, _
-from course.ui.flow import Piece
+from course.ui.flow import BLANK, Piece
 from course.ui.screens.base import Column, CourseScreen
 from course.ui.widgets.page import Page
 
@@ -41,12 +41,15 @@ class WordsScreen(CourseScreen):
         yield Page(self._pieces())
 
     def on_mount(self) -> None:
-        """Whether there is more than fits is known once it was laid out."""
+        """How far there still is to scroll is known once it was laid out."""
+        self.watch(self.query_one(Column), "scroll_y", self.keys_changed, init=False)
         self.call_after_refresh(self.keys_changed)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """More, where there is more."""
-        return action != "more" or (self.is_mounted and self.query_one(Column).max_scroll_y > 0)
+        """More, while there is more below."""
+        if action != "more":
+            return True
+        return self.is_mounted and not self.query_one(Column).is_vertical_scroll_end
 
     def action_more(self) -> None:
         """A window further."""
@@ -61,8 +64,9 @@ class WordsScreen(CourseScreen):
         found = sorted(used_in(texts, glossary).items())
         if not found:
             return [Piece(Content(_("This lesson uses no special words.")))]
-        return [
+        words = [
             piece
             for term, said in found
             for piece in (Piece(Content.styled(term, "bold $primary")), Piece(Content(said), gap=0))
         ]
+        return [*words, BLANK]
