@@ -391,6 +391,16 @@ async def test_reasons_below_the_window_are_turned_to_before_it_goes_on(quick_pi
     assert "Enter More" in read
 
 
+async def test_the_lower_edge_of_a_panel_alone_is_not_worth_a_key(quick_pilot: None) -> None:
+    async with shown(app := staged(JO, READING), (80, 40)) as pilot:
+        await press(pilot, number_of(app, "change"), "enter")
+        edge = max(y for y, row in enumerate(on_screen(app).splitlines()) if "▀▀▀" in row)
+    for height, key in ((edge + 1, "Enter Go on"), (edge, "Enter More")):
+        async with shown(app := staged(JO, READING), (80, height)) as pilot:
+            await press(pilot, number_of(app, "change"), "enter")
+            assert key in on_screen(app)
+
+
 async def test_a_story_goes_on_ends_and_starts_again(quick_pilot: None) -> None:
     app = staged(STORY)
     async with shown(app, (60, 20)) as pilot:

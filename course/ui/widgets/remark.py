@@ -42,6 +42,7 @@ class Remark(Page):
             self.call_after_refresh(self._look_down)
 
     def _look_down(self) -> None:
-        if self.more and self.is_attached and not rows_out_of_sight(self):
+        edge = int(bool(self._pieces and self._pieces[-1].edge))  # without words: not worth a key
+        if self.more and self.is_attached and rows_out_of_sight(self) <= edge:
             self.more = False
             self.refresh_bindings()
