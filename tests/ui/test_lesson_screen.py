@@ -493,16 +493,20 @@ async def test_a_starter_that_trails_off_is_gone_on_with(quick_pilot: None) -> N
         assert app.screen.query_one(Area).text == "Remember when you we met"
 
 
-def whole_in_view(app: StageApp, widget: Widget) -> bool:
-    column = app.screen.query_one("#column")
-    return column.scrollable_content_region.contains_region(widget.region)
+async def whole_in_view(pilot: Pilot[int], widget: Widget) -> bool:
+    column = pilot.app.screen.query_one("#column")
+    for _ in range(50):
+        if column.scrollable_content_region.contains_region(widget.region):
+            return True
+        await pilot.pause(0.01)
+    return False
 
 
 async def test_all_that_stands_below_what_was_written_is_seen_at_once(quick_pilot: None) -> None:
     app = staged(WRITE)
     async with shown(app, (60, 20)) as pilot:
         await press(pilot, "tab", *"hi", "enter", *"ho", "tab")
-        assert whole_in_view(app, app.screen.query(Choices).last())
+        assert await whole_in_view(pilot, app.screen.query(Choices).last())
 
 
 def lines(app: StageApp) -> list[str]:
@@ -722,7 +726,7 @@ async def test_of_every_cell_the_way_on_is_in_view(quick_pilot: None) -> None:
         while forms := app.screen.query(CellForm):
             form = forms.last()
             shapes.append(form.asked.column.shape)
-            assert whole_in_view(app, form), shapes[-1]
+            assert await whole_in_view(pilot, form), shapes[-1]
             await press(pilot, *(("tab",) if form.enter == "new_line" else ()))
             await press(pilot, "right" if form.enter == "pick" else "enter")
     assert shapes == [column.shape for column in ALL_SHAPES.columns[1:]]

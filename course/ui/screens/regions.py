@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from course.emergency import ANYWHERE, EMERGENCY, PLACES, place_name
 from course.language import N_, _
-from course.ui.flow import Piece
+from course.ui.flow import BLANK, Piece
 from course.ui.screens.base import Column
 from course.ui.widgets.bars import KeyBar, TopBar
 from course.ui.widgets.menu import Entry, Menu
@@ -36,7 +36,7 @@ class RegionScreen(Screen[str | None]):
         """One question, one list."""
         yield TopBar(_("Country"))
         with Column():
-            yield Page([Piece(Content.styled(_("Where are you?"), "bold")), Piece(Content())])
+            yield Page([Piece(Content.styled(_("Where are you?"), "bold")), BLANK])
             yield Menu(_regions(), at=self._region)
         yield KeyBar()
 

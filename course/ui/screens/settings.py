@@ -109,7 +109,7 @@ class SettingsScreen(CourseScreen):
             "forget": _("Take away all that you wrote, for good."),
         }
         words = told.get(entry.id if entry else "", "")
-        return [Piece(Content()), Piece(Content.styled(words, "$secondary"))]
+        return [Piece(Content()), Piece(Content.styled(words, "$secondary"), gap=0)]
 
     def _about_keeping(self) -> str:
         if not self.course_app.keeping:

@@ -22,6 +22,14 @@ def bring(widget: Widget, top: int, height: int) -> None:
         column.scroll_relative(y=by, animate=False, immediate=True)
 
 
+def bring_all(widget: Widget) -> None:
+    """All of it; and again in the next frame, for other keys may make the bar of keys higher."""
+    bring(widget, 0, widget.size.height)
+    column = column_of(widget)
+    if column is not None and widget.size.height <= column.scrollable_content_region.height:
+        widget.call_after_refresh(lambda: bring(widget, 0, widget.size.height))
+
+
 def rows_out_of_sight(widget: Widget) -> int:
     """How many rows of the widget are below the window."""
     column = column_of(widget)

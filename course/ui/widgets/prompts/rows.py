@@ -18,7 +18,7 @@ from course.ui.widgets.prompts.cells import form_of
 from course.ui.widgets.prompts.cells.form import Asked, CellForm, Way
 from course.ui.widgets.prompts.row_words import cells_so_far, row_words
 from course.ui.widgets.prompts.units import ADD, ON, UnitsView
-from course.ui.widgets.sight import bring
+from course.ui.widgets.sight import bring_all
 
 _OF_FORM = {
     *("pick", "take_cell", "leave_cell", "keep_cell", "new_line", "leave_field"),
@@ -150,7 +150,7 @@ class RowsView(UnitsView[Rows, Row]):
             if old is not None:
                 form.go_on_typing(old.surplus())
                 await old.remove()
-        self.call_after_refresh(lambda: bring(form, 0, form.size.height))
+        self.call_after_refresh(bring_all, form)
 
     def _form_of(self, number: int) -> CellForm:
         column, fixed = self.prompt.columns[number], self.prompt.columns[number].shape == "one-of"

@@ -23,7 +23,7 @@ from course.ui.widgets.page import Page
 from course.ui.widgets.passages import panel
 from course.ui.widgets.prompts.view import PromptView, option_choice, quiet, way_on
 from course.ui.widgets.remark import Remark
-from course.ui.widgets.sight import bring, column_of
+from course.ui.widgets.sight import bring_all, column_of
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -164,7 +164,7 @@ class WriteView(PromptView[Write]):
             self.call_later(self._bring_below)
 
     def _bring_below(self) -> None:
-        bring(self._below, 0, self._below.size.height)
+        bring_all(self._below)
         self._below.bring_highlight()
 
     def _lines_below(self) -> list[Choice]:
