@@ -143,6 +143,11 @@ class Custody:
 
         return Kept(self._desk.keeping(), opened.notebook, opened.notices)
 
+    @property
+    def caught_up(self) -> bool:
+        """Whether nothing waits to be saved."""
+        return self._desk.caught_up
+
     def erase(self, notebook: Notebook) -> tuple[str, ...]:
         """Keep this, and remove all older generations once it is saved; the files that stay."""
         return self._desk.erase(notebook)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from textual import on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from course.ui.widgets.bars import KeyBar, TopBar
 
@@ -73,6 +75,15 @@ class CourseScreen(Screen[None]):
     def settle(self) -> None:
         """Let the app hear what was typed here and has not rested yet. Called before leaving."""
 
+    def half_said(self) -> bool:
+        """Whether words stand here that the notebook does not hold yet."""
+        return False
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self.course_app.show_status()
+
     def compose(self) -> ComposeResult:
         """The bars and the column between them."""
         yield TopBar(self.where())
@@ -83,13 +94,13 @@ class CourseScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show how things are kept from the first moment."""
         self._drawn = True
-        self.query_one(KeyBar).status = self.course_app.status
+        self.query_one(KeyBar).status = self.course_app.status_to_show
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was on top."""
         if self.app.screen is not self:  # gone again already
             return
-        self.query_one(KeyBar).status = self.course_app.status
+        self.query_one(KeyBar).status = self.course_app.status_to_show
         self.hear_news()
 
     def hear_news(self) -> None:

@@ -170,6 +170,10 @@ class ListingView(UnitsView[Listing, Item]):
         """The words in the field."""
         return self._with_line(self._field.value)
 
+    def half_said(self) -> bool:
+        """Until Enter."""
+        return self.unsaved() is not None
+
     def _with_line(self, text: str) -> Answer | None:
         text, pen = clean(text).strip(), self.session.pen
         old = next((unit for unit in self.units if unit.id == self._rewording), None)
