@@ -90,6 +90,10 @@ def key_bytes(key: str) -> bytes:
     raise ValueError(f"no key is called {key!r}")
 
 
+class Ended(AssertionError):
+    """What was awaited never came: the program is gone."""
+
+
 class Terminal:
     """A command on a pseudo-terminal, with the screen it paints.
 
@@ -148,6 +152,12 @@ class Terminal:
         self._fd = -1
 
     # What is seen
+
+    @property
+    def ended(self) -> bool:
+        """Whether nobody is at the other end any more."""
+        self._read_all()
+        return self._hung_up
 
     @property
     def screen(self) -> Screen:
@@ -297,8 +307,9 @@ class Terminal:
 
     def _failure(self, what: str | re.Pattern[str], fault: str, timeout: float) -> AssertionError:
         shown = what if isinstance(what, str) else what.pattern
-        when = "before the program ended" if self._hung_up else f"in {timeout} s"
-        return AssertionError(f"{shown!r} {fault} {when}:\n{self.framed()}")
+        if self._hung_up:
+            return Ended(f"{shown!r} {fault} before the program ended:\n{self.framed()}")
+        return AssertionError(f"{shown!r} {fault} in {timeout} s:\n{self.framed()}")
 
     def _read_all(self) -> None:
         while self._fd >= 0 and self._read(0):
