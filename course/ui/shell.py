@@ -2,7 +2,7 @@
 
 ``private.md`` measured what Textual would otherwise leave behind. The private Textual names relied
 upon here (``_fatal_error``, ``_exit_renderables``, ``_clipboard``, ``_close_messages_no_wait``,
-``_driver``,
+``_driver``, ``_begin_batch``,
 ``getincrementaldecoder`` in the Linux driver) are pinned by
 ``tests/shell/test_private_names.py``.
 """
@@ -105,7 +105,11 @@ class Shell(App[int]):
             self._close_messages_no_wait()
 
     def wipe(self) -> None:
-        """Empty each row of the terminal, as a cover would; a screen cleared whole may be kept."""
+        """Empty each row of the terminal, as a cover would; a screen cleared whole may be kept.
+
+        Nothing is painted after it: not even what broke while it was mounted.
+        """
+        self._begin_batch()
         if self._driver is not None:
             rows = range(1, self.size.height + 1)
             self._driver.write("".join(f"\x1b[{row};1H\x1b[2K" for row in rows) + "\x1b[H")

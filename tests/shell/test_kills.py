@@ -42,9 +42,11 @@ def locked(home: Path) -> Way:
         terminal.wait_for("Open my locked notebook")
         terminal.send(b"4\r")
         terminal.wait_for("Passphrase")
+        terminal.type(f"{NAME}\n")
+        terminal.wait_for(NAME)
         terminal.settle()
-        terminal.type(f"{NAME}\n{words}\n")
-        terminal.wait_for("Your path")
+        terminal.type(f"{words}\n")
+        terminal.wait_for("Your path", timeout=20)
         terminal.listen(quiet=DEAF, limit=DEAF)
 
     return Way((), come_in)

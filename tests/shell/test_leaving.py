@@ -35,7 +35,7 @@ def test_a_signal_saves_covers_the_screen_and_leaves_the_terminal_as_it_was(home
         again.wait_for("You stopped at step 4 ")
 
 
-@pytest.mark.parametrize("where", ["handler", "worker", "drawing"])
+@pytest.mark.parametrize("where", ["handler", "worker", "mount", "drawing"])
 def test_a_crash_keeps_what_was_typed_and_shows_a_short_page_without_a_word_of_it(
     home: Path, where: str
 ) -> None:

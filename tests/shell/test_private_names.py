@@ -12,7 +12,8 @@ from course.ui.shell import Shell
 
 
 @pytest.mark.parametrize(
-    "name", ["_fatal_error", "_close_messages_no_wait", "panic", "_handle_exception"]
+    "name",
+    ["_fatal_error", "_close_messages_no_wait", "panic", "_handle_exception", "_begin_batch"],
 )
 def test_textual_still_has_the_method(name: str) -> None:
     assert callable(getattr(App, name))
