@@ -9,7 +9,7 @@ from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from course.ui.widgets.bars import KeyBar, TopBar
 
@@ -79,10 +79,9 @@ class CourseScreen(Screen[None]):
         """Whether words stand here that the notebook does not hold yet."""
         return False
 
-    @on(Input.Changed)
     @on(TextArea.Changed)
-    def _typed(self) -> None:
-        self.course_app.show_status()
+    def _text_changed(self) -> None:
+        self.course_app.show_status()  # also after what no key of ours did, such as an undo
 
     def compose(self) -> ComposeResult:
         """The bars and the column between them."""
