@@ -156,8 +156,7 @@ class Custody:
         """Wait for the last save; a sentence when it did not work. Nothing is kept after it."""
         from course.notebook.status import NotSaved
 
-        status = self._desk.close()
-        return said(status) if isinstance(status, NotSaved) else ""
+        return said(status) if isinstance(status := self._desk.close(), NotSaved) else ""
 
     def _tell(self, status: Status) -> None:
         self._told(said(status))

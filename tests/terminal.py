@@ -148,8 +148,9 @@ class Terminal:
             )  # the command leads a session, so a group, of its own
             self._exit = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         self._read_all()  # so that what it said last can still be looked at
-        os.close(self._fd)
-        self._fd = -1
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
 
     # What is seen
 
@@ -218,6 +219,11 @@ class Terminal:
         self._read_all()
         self.screen.resize(rows, cols)
         termios.tcsetwinsize(self._fd, (rows, cols))
+
+    def hang_up(self) -> None:
+        """Close the terminal, as when a window is closed or a line is cut."""
+        os.close(self._fd)
+        self._fd, self._hung_up = -1, True
 
     def signal(self, number: int) -> None:
         """Send the command a signal."""

@@ -32,3 +32,7 @@ def test_a_crash_still_goes_through_the_methods_we_replace() -> None:
 
 def test_the_driver_still_decodes_with_the_name_we_replace() -> None:
     assert 'getincrementaldecoder("utf-8")' in inspect.getsource(driver.LinuxDriver)
+
+
+def test_the_driver_still_writes_with_the_thread_we_wrap() -> None:
+    assert "= WriterThread(self._file)" in inspect.getsource(driver.LinuxDriver)
