@@ -132,6 +132,12 @@ class Shell(App[int]):
         )
 
 
+def forgive_the_terminal() -> None:
+    """Whatever it sends, and whenever it goes. Before the app runs."""
+    forgive_odd_bytes()
+    outlive_the_terminal()
+
+
 def forgive_odd_bytes() -> None:
     """Let a byte that is not UTF-8 become a replacement mark instead of ending the program.
 

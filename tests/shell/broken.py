@@ -16,7 +16,7 @@ from textual.widgets import Static  # noqa: E402
 
 from course.machine import Machine  # noqa: E402
 from course.ui.app import CourseApp  # noqa: E402
-from course.ui.shell import forgive_odd_bytes, outlive_the_terminal  # noqa: E402
+from course.ui.shell import forgive_the_terminal  # noqa: E402
 
 
 class BrokenApp(CourseApp):
@@ -55,8 +55,7 @@ class Undrawable(Static):
 
 
 if __name__ == "__main__":
-    forgive_odd_bytes()
-    outlive_the_terminal()
+    forgive_the_terminal()
     machine = Machine(Path(sys.argv[1]), (), lambda: datetime.now(UTC), Random(1))
     app = BrokenApp(machine)
     app.run()
