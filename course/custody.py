@@ -143,6 +143,11 @@ class Custody:
 
         return Kept(self._desk.keeping(), opened.notebook, opened.notices)
 
+    @property
+    def caught_up(self) -> bool:
+        """Whether nothing waits to be saved."""
+        return self._desk.caught_up
+
     def erase(self, notebook: Notebook) -> tuple[str, ...]:
         """Keep this, and remove all older generations once it is saved; the files that stay."""
         return self._desk.erase(notebook)
@@ -151,8 +156,7 @@ class Custody:
         """Wait for the last save; a sentence when it did not work. Nothing is kept after it."""
         from course.notebook.status import NotSaved
 
-        status = self._desk.close()
-        return said(status) if isinstance(status, NotSaved) else ""
+        return said(status) if isinstance(status := self._desk.close(), NotSaved) else ""
 
     def _tell(self, status: Status) -> None:
         self._told(said(status))

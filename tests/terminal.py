@@ -90,6 +90,10 @@ def key_bytes(key: str) -> bytes:
     raise ValueError(f"no key is called {key!r}")
 
 
+class Ended(AssertionError):
+    """What was awaited never came: the program is gone."""
+
+
 class Terminal:
     """A command on a pseudo-terminal, with the screen it paints.
 
@@ -144,10 +148,17 @@ class Terminal:
             )  # the command leads a session, so a group, of its own
             self._exit = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         self._read_all()  # so that what it said last can still be looked at
-        os.close(self._fd)
-        self._fd = -1
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
 
     # What is seen
+
+    @property
+    def ended(self) -> bool:
+        """Whether nobody is at the other end any more."""
+        self._read_all()
+        return self._hung_up
 
     @property
     def screen(self) -> Screen:
@@ -208,6 +219,11 @@ class Terminal:
         self._read_all()
         self.screen.resize(rows, cols)
         termios.tcsetwinsize(self._fd, (rows, cols))
+
+    def hang_up(self) -> None:
+        """Close the terminal, as when a window is closed or a line is cut."""
+        os.close(self._fd)
+        self._fd, self._hung_up = -1, True
 
     def signal(self, number: int) -> None:
         """Send the command a signal."""
@@ -297,8 +313,9 @@ class Terminal:
 
     def _failure(self, what: str | re.Pattern[str], fault: str, timeout: float) -> AssertionError:
         shown = what if isinstance(what, str) else what.pattern
-        when = "before the program ended" if self._hung_up else f"in {timeout} s"
-        return AssertionError(f"{shown!r} {fault} {when}:\n{self.framed()}")
+        if self._hung_up:
+            return Ended(f"{shown!r} {fault} before the program ended:\n{self.framed()}")
+        return AssertionError(f"{shown!r} {fault} in {timeout} s:\n{self.framed()}")
 
     def _read_all(self) -> None:
         while self._fd >= 0 and self._read(0):

@@ -146,6 +146,11 @@ class Desk:
         if self._keeper is not None:
             self._keeper.keep(notebook)
 
+    @property
+    def caught_up(self) -> bool:
+        """Whether nothing waits to be saved. Asks no disk."""
+        return self._open is None if self._keeper is None else self._keeper.caught_up
+
     def erase(self, notebook: Notebook) -> tuple[str, ...]:
         """Have it saved, and older generations removed after it; *Saved* is told after both.
 

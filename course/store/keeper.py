@@ -58,6 +58,11 @@ class Keeper:
             self._alone |= alone
             self._changed.notify()
 
+    @property
+    def caught_up(self) -> bool:
+        """Whether the newest it was given is on the disk."""
+        return self._waiting is None
+
     def close(self, timeout: float = 10.0) -> Status:
         """Save the last, or try to once more, and say whether it is on the disk."""
         with self._changed:

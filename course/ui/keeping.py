@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from rich.cells import cell_len
 from textual.reactive import reactive
 
 from course.errors import HandrailError
@@ -174,6 +175,7 @@ class Keeping(Shell):
     def on_answered(self, message: Answered) -> None:
         """The one handler of all answers."""
         message.session.answer(message.prompt_id, message.answer)
+        self.show_status()
         self._spread_news()
 
     def settle(self) -> None:
@@ -196,8 +198,24 @@ class Keeping(Shell):
     def on_told(self, message: Told) -> None:
         """How the last save went."""
         self.status = message.status
+        self.show_status()
 
-    def watch_status(self, status: str) -> None:
-        """Show it in the bar of the screen on top; the others ask when they come back."""
+    def watch_status(self) -> None:
+        """Another one."""
+        self.show_status()
+
+    def show_status(self) -> None:
+        """In the bar of the screen on top; the others ask when they come back."""
         for bar in self.screen.query(KeyBar) if self.screen_stack else ():
-            bar.status = status
+            bar.status = self.status_to_show
+
+    @property
+    def status_to_show(self) -> str:
+        """*Saved* only while it is true of every word on the screen; else room for it."""
+        if self.status != _("Saved") or (self.outside.caught_up and not self._half_said):
+            return self.status
+        return " " * cell_len(self.status)
+
+    @property
+    def _half_said(self) -> bool:
+        return isinstance(self.screen, CourseScreen) and self.screen.half_said()

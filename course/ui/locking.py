@@ -6,6 +6,7 @@ import asyncio
 import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import _lru_cache_wrapper as lru_cache
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -234,4 +235,7 @@ def _nothing() -> None:
 
 def _sweep() -> None:
     gc.unfreeze()  # what was loaded at the start was set aside from sweeping
+    for each in gc.get_objects():  # whoever draws a line remembers it, for the next time
+        if isinstance(each, lru_cache) and each.__module__.startswith(("rich.", "textual.")):
+            each.cache_clear()
     gc.collect()

@@ -88,6 +88,11 @@ class Outside(Protocol):
         """Make ready to keep on this machine. Raises HandrailError when that cannot be."""
         ...
 
+    @property
+    def caught_up(self) -> bool:
+        """Whether nothing waits to be saved."""
+        ...
+
     # What is locked. Each may raise HandrailError with a sentence for the person.
 
     @property

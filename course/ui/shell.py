@@ -2,8 +2,8 @@
 
 ``private.md`` measured what Textual would otherwise leave behind. The private Textual names relied
 upon here (``_fatal_error``, ``_exit_renderables``, ``_clipboard``, ``_close_messages_no_wait``,
-``_driver``,
-``getincrementaldecoder`` in the Linux driver) are pinned by
+``_driver``, ``_begin_batch``,
+``getincrementaldecoder`` and ``WriterThread`` in the Linux driver) are pinned by
 ``tests/shell/test_private_names.py``.
 """
 
@@ -15,6 +15,7 @@ import contextlib
 import functools
 import signal
 import sys
+from typing import TextIO
 
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -105,7 +106,11 @@ class Shell(App[int]):
             self._close_messages_no_wait()
 
     def wipe(self) -> None:
-        """Empty each row of the terminal, as a cover would; a screen cleared whole may be kept."""
+        """Empty each row of the terminal, as a cover would; a screen cleared whole may be kept.
+
+        Nothing is painted after it: not even what broke while it was mounted.
+        """
+        self._begin_batch()
         if self._driver is not None:
             rows = range(1, self.size.height + 1)
             self._driver.write("".join(f"\x1b[{row};1H\x1b[2K" for row in rows) + "\x1b[H")
@@ -127,6 +132,12 @@ class Shell(App[int]):
         )
 
 
+def forgive_the_terminal() -> None:
+    """Whatever it sends, and whenever it goes. Before the app runs."""
+    forgive_odd_bytes()
+    outlive_the_terminal()
+
+
 def forgive_odd_bytes() -> None:
     """Let a byte that is not UTF-8 become a replacement mark instead of ending the program.
 
@@ -140,3 +151,38 @@ def forgive_odd_bytes() -> None:
         return functools.partial(codecs.getincrementaldecoder(name), errors="replace")
 
     vars(driver)["getincrementaldecoder"] = forgiving
+
+
+class ClosedAtAnyMoment:
+    """A terminal's output. What is written after the terminal was closed goes nowhere.
+
+    Else Textual's writing thread ends there, its queue fills up, and the program waits for ever:
+    with a key in memory, and nobody who could see it.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Write, if anybody is there."""
+        with contextlib.suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """The same."""
+        with contextlib.suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """Where it went."""
+        return self._file.fileno()
+
+
+def outlive_the_terminal() -> None:
+    """Let the program end in order when its window is closed, or the line is cut."""
+    if sys.platform == "win32":
+        return
+    import textual.drivers.linux_driver as driver
+
+    writing = vars(driver)["WriterThread"]
+    vars(driver)["WriterThread"] = lambda file: writing(ClosedAtAnyMoment(file))

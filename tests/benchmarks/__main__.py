@@ -33,6 +33,7 @@ from tests.benchmarks.measure import (
     start,
 )
 from tests.benchmarks.papers import Papers
+from tests.benchmarks.stalls import Stalls
 from tests.benchmarks.store import Locked
 from tests.terminal import Terminal
 
@@ -152,6 +153,7 @@ def benchmarks(folder: Path) -> list[Benchmark]:
     many = write_many_lessons(folder / "many", 197)
     first, page = title(LESSON), first_heading(LESSON)
     locked, papers = Locked(folder / "locked"), Papers(folder / "papers")
+    stalls = Stalls(folder / "stalls")
 
     def ours(*arguments: str | Path) -> Argv:
         """Handrail, in a home of its own for each run: it comes back to where it was left."""
@@ -247,6 +249,22 @@ def benchmarks(folder: Path) -> list[Benchmark]:
             "ms",
             papers.warm,
             papers.bare_warm,
+        ),
+        Benchmark(
+            "stall-1",
+            "the longest stall of an unlock (goal 20 ms)",
+            None,
+            "ms",
+            stalls.unlocking,
+            stalls.at_rest,
+        ),
+        Benchmark(
+            "stall-2",
+            "the longest stall of a sealed save (same)",
+            None,
+            "ms",
+            stalls.saving,
+            stalls.at_rest,
         ),
         Benchmark(
             "memory",

@@ -16,11 +16,11 @@ from textual.widgets import Static  # noqa: E402
 
 from course.machine import Machine  # noqa: E402
 from course.ui.app import CourseApp  # noqa: E402
-from course.ui.shell import forgive_odd_bytes  # noqa: E402
+from course.ui.shell import forgive_the_terminal  # noqa: E402
 
 
 class BrokenApp(CourseApp):
-    """Breaks in a handler, in a worker, or while drawing, as asked on the command line."""
+    """Breaks where the command line asks for it: in a handler, a worker, a mount, or drawing."""
 
     BINDINGS = [Binding("f8", "break", priority=True)]
 
@@ -28,6 +28,8 @@ class BrokenApp(CourseApp):
         canary = "CANARY in a local variable"
         if sys.argv[2] == "worker":
             self.run_worker(lambda: self._fail(canary), thread=True)
+        elif sys.argv[2] == "mount":
+            self.screen.mount(Unmountable(canary))
         elif sys.argv[2] == "drawing":
             self.screen.mount(Undrawable(canary))
         else:
@@ -35,6 +37,14 @@ class BrokenApp(CourseApp):
 
     def _fail(self, secret: str) -> None:
         raise RuntimeError(f"CANARY in a message: {secret}")
+
+
+class Unmountable(Static):
+    """Breaks when it is mounted."""
+
+    def on_mount(self) -> None:
+        canary = "CANARY in a local variable"
+        raise RuntimeError(f"CANARY in a mount: {canary}")
 
 
 class Undrawable(Static):
@@ -45,7 +55,7 @@ class Undrawable(Static):
 
 
 if __name__ == "__main__":
-    forgive_odd_bytes()
+    forgive_the_terminal()
     machine = Machine(Path(sys.argv[1]), (), lambda: datetime.now(UTC), Random(1))
     app = BrokenApp(machine)
     app.run()

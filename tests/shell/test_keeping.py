@@ -72,6 +72,22 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
     assert "My garden" in kept(home)
 
 
+def test_saved_stands_below_only_while_it_is_true_of_every_word_on_the_screen(home: Path) -> None:
+    with window(home) as terminal:
+        Learner(terminal).start("Keep it, unlocked")
+        begin_reason(Learner(terminal))
+        terminal.type("My gard")
+        terminal.wait_for("My gard")
+        terminal.settle()
+        assert "Saved" not in terminal.text
+        terminal.press(*["backspace"] * len("My gard"))
+        terminal.wait_for("Saved")
+        terminal.type("My sister\n")
+        terminal.wait_for("My sister")
+        terminal.wait_for("Saved")
+        assert "My sister" in kept(home)
+
+
 def test_two_windows_on_one_notebook_lose_neithers_words(home: Path) -> None:
     with window(home) as one:
         Learner(one).start("Keep it, unlocked")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.learner import Learner, begin_reason
-from tests.terminal import Terminal
+from tests.terminal import Terminal, key_bytes
 
 HANDRAIL = [sys.executable, "-m", "course"]
 BROKEN = [sys.executable, "-m", "tests.shell.broken"]
@@ -35,7 +35,7 @@ def test_a_signal_saves_covers_the_screen_and_leaves_the_terminal_as_it_was(home
         again.wait_for("You stopped at step 4 ")
 
 
-@pytest.mark.parametrize("where", ["handler", "worker", "drawing"])
+@pytest.mark.parametrize("where", ["handler", "worker", "mount", "drawing"])
 def test_a_crash_keeps_what_was_typed_and_shows_a_short_page_without_a_word_of_it(
     home: Path, where: str
 ) -> None:
@@ -54,6 +54,20 @@ def test_a_crash_keeps_what_was_typed_and_shows_a_short_page_without_a_word_of_i
         assert b"gard" not in terminal.raw.rpartition(LEFT_ALTERNATE_SCREEN)[2]
     assert b"My gard" in newest(home)
     assert b"quick-start" in newest(home)
+
+
+def test_a_terminal_that_is_closed_ends_the_program_and_keeps_what_was_typed(home: Path) -> None:
+    with Terminal([*HANDRAIL, "--home", home]) as terminal:
+        learner = Learner(terminal)
+        learner.start("Keep it, unlocked")
+        begin_reason(learner)
+        terminal.type("My gard")
+        terminal.wait_for("My gard")
+        terminal.press("shift+tab")
+        terminal.send(key_bytes("down") * 100)  # much to paint, and nobody to see it
+        terminal.hang_up()
+        terminal.exit_code(timeout=5)
+    assert b"My gard" in newest(home)
 
 
 def test_leaving_keeps_the_last_word_and_ends_with_zero(home: Path) -> None:

@@ -12,7 +12,8 @@ from course.ui.shell import Shell
 
 
 @pytest.mark.parametrize(
-    "name", ["_fatal_error", "_close_messages_no_wait", "panic", "_handle_exception"]
+    "name",
+    ["_fatal_error", "_close_messages_no_wait", "panic", "_handle_exception", "_begin_batch"],
 )
 def test_textual_still_has_the_method(name: str) -> None:
     assert callable(getattr(App, name))
@@ -31,3 +32,7 @@ def test_a_crash_still_goes_through_the_methods_we_replace() -> None:
 
 def test_the_driver_still_decodes_with_the_name_we_replace() -> None:
     assert 'getincrementaldecoder("utf-8")' in inspect.getsource(driver.LinuxDriver)
+
+
+def test_the_driver_still_writes_with_the_thread_we_wrap() -> None:
+    assert "= WriterThread(self._file)" in inspect.getsource(driver.LinuxDriver)

@@ -65,6 +65,18 @@ def kept(disk: Folder) -> Notebook:
     return disk.load(from_bytes).content or Notebook()
 
 
+def test_it_has_caught_up_only_while_the_newest_is_on_the_disk(disk: Disk, keeper: Keeper) -> None:
+    assert keeper.caught_up
+    disk.free.clear()
+    keeper.keep(saying("one"))
+    until(lambda: disk.begun)
+    keeper.keep(saying("two"))
+    assert not keeper.caught_up
+    disk.free.set()
+    until(lambda: keeper.caught_up)
+    assert said(kept(disk)) == "two"
+
+
 def test_what_is_kept_is_on_the_disk_and_told(
     disk: Disk, keeper: Keeper, heard: list[Status]
 ) -> None:

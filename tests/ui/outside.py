@@ -59,6 +59,7 @@ class TestOutside:
         self.heads: tuple[Head, ...] = ()
         self.kept = True
         self.locked = False
+        self.caught_up = True
         self.settings = MachineSettings()
         self.doors: dict[tuple[str, str], Notebook] = {}
         """Locked notebooks, by name and passphrase."""

@@ -61,6 +61,7 @@ class Stage:
     keep: Callable[[Notebook], None] | None = None
     kept: bool = True
     locked: bool = False
+    caught_up: bool = True
     settings: MachineSettings = field(default_factory=MachineSettings)
 
     @property

@@ -78,6 +78,15 @@ class CourseScreen(Screen[None]):
     def settle(self) -> None:
         """Let the app hear what was typed here and has not rested yet. Called before leaving."""
 
+    def half_said(self) -> bool:
+        """Whether words stand here that the notebook does not hold yet."""
+        return False
+
+    def on_text_area_changed(self) -> None:
+        """Also after what no key of ours did, such as an undo. (By its name: a start must be fast,
+        and the first screen has no such field.)"""
+        self.course_app.show_status()
+
     def compose(self) -> ComposeResult:
         """The bars and the column between them."""
         yield TopBar(self.where())
@@ -88,13 +97,13 @@ class CourseScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show how things are kept from the first moment."""
         self._drawn = True
-        self.query_one(KeyBar).status = self.course_app.status
+        self.query_one(KeyBar).status = self.course_app.status_to_show
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was on top."""
         if self.app.screen is not self:  # gone again already
             return
-        self.query_one(KeyBar).status = self.course_app.status
+        self.query_one(KeyBar).status = self.course_app.status_to_show
         self.hear_news()
 
     def hear_news(self) -> None:

@@ -67,6 +67,10 @@ class EditScreen(CourseScreen):
         if panel := self._panel:
             panel.settle()
 
+    def half_said(self) -> bool:
+        """Whether words stand here that the notebook does not hold yet."""
+        return self._panel is not None and self._panel.half_said()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After the last prompt there is no next."""
         at_end = self._at == len(self._prompt_ids) - 1

@@ -103,6 +103,10 @@ class LessonScreen(CourseScreen):
         if panel := self._panel:
             panel.settle()
 
+    def half_said(self) -> bool:
+        """Whether words stand here that the notebook does not hold yet."""
+        return self._panel is not None and self._panel.half_said()
+
     # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
-from textual.widgets.text_area import EditResult, Location
+from textual.widgets.text_area import Edit, EditResult, Location
 
 from course.language import N_
 from course.text import LIMIT, clean
+
+if TYPE_CHECKING:
+    from course.ui.app import CourseApp
 
 
 @dataclass
@@ -57,6 +61,11 @@ class Field(Input):
         self.fill(rest)
         return taken
 
+    def watch_value(self) -> None:
+        """In the frame that shows a letter, the bar below no longer calls all saved."""
+        if self.is_mounted:
+            cast("CourseApp", self.app).show_status()
+
     def fill(self, text: str) -> None:
         """Put other words in, with the cursor behind them."""
         self.value = clean(text)
@@ -94,6 +103,12 @@ class Area(TextArea):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The column scrolls by pages, not the field."""
         return action not in ("cursor_page_up", "cursor_page_down")
+
+    def edit(self, edit: Edit) -> EditResult:
+        """In the frame that shows a letter, the bar below no longer calls all saved."""
+        result = super().edit(edit)
+        cast("CourseApp", self.app).show_status()
+        return result
 
     def add(self, words: str) -> None:
         """Put words behind what is there."""

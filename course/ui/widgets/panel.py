@@ -63,6 +63,10 @@ class PromptPanel(VerticalGroup):
         """Let the app hear what was typed and has not rested yet, at once."""
         self.view.settle()
 
+    def half_said(self) -> bool:
+        """Whether words stand here that the notebook does not hold yet."""
+        return self.view.half_said()
+
     @on(Instead)
     async def _give_way(self, message: Instead) -> None:
         message.stop()

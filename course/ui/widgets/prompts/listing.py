@@ -169,10 +169,19 @@ class ListingView(UnitsView[Listing, Item]):
         """The words in the field."""
         return self._with_line(self._field.value)
 
+    def half_said(self) -> bool:
+        """Until Enter."""
+        return self._is_new(clean(self._field.value).strip(), self._reworded())
+
+    def _reworded(self) -> Item | None:
+        return next((unit for unit in self.units if unit.id == self._rewording), None)
+
+    def _is_new(self, text: str, old: Item | None) -> bool:
+        return bool(text) and (old is None or old.text != text)
+
     def _with_line(self, text: str) -> Answer | None:
-        text, pen = clean(text).strip(), self.session.pen
-        old = next((unit for unit in self.units if unit.id == self._rewording), None)
-        if not text or (old is not None and old.text == text):
+        text, old, pen = clean(text).strip(), self._reworded(), self.session.pen
+        if not self._is_new(text, old):
             return None
         if old is not None:
             return self.answer_with(pen.replaced(self.units, old.id, text=text))

@@ -227,12 +227,19 @@ class RowsView(UnitsView[Rows, Row]):
         if self._form is not None:
             self._keep(self._form.value())
 
+    def half_said(self) -> bool:
+        """Until Enter."""
+        form = self._form
+        return form is not None and self._cells_with(form.value()) != self._cells()
+
+    def _cells_with(self, value: Cell | None) -> dict[str, Cell]:
+        column = self.prompt.columns[self._column].id
+        fresh = {name: cell for name, cell in self._cells().items() if name != column}
+        return fresh if value is None else {**fresh, column: value}
+
     def _keep(self, value: Cell | None) -> None:
-        column, cells = self.prompt.columns[self._column], self._cells()
-        fresh = {name: cell for name, cell in cells.items() if name != column.id}
-        if value is not None:
-            fresh[column.id] = value
-        if fresh == cells:
+        fresh = self._cells_with(value)
+        if fresh == self._cells():
             return
         units = self.session.pen.replaced(self.units, self._open, cells=fresh)
         if self._open == ADD:

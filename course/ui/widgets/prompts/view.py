@@ -56,6 +56,10 @@ class PromptView(VerticalGroup, Generic[P]):
         """What was typed and has not rested yet; asked for before the view goes away."""
         return None
 
+    def half_said(self) -> bool:
+        """Whether words stand in a field that the notebook does not hold yet."""
+        return False
+
     def goes_on(self) -> bool:
         """Whether Enter goes on now, or the page itself shows the way on."""
         return bool(self.check_action("go_on", ()))

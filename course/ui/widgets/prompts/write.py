@@ -133,6 +133,10 @@ class WriteView(PromptView[Write]):
             return None
         return held.model_copy(update={"text": text})
 
+    def half_said(self) -> bool:
+        """Until it rests."""
+        return self.unsaved() is not None
+
     @property
     def _held(self) -> Said:
         answer = self.answer
