@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from course.content.lesson import Lesson, Passage, Reading, Step, step_id
-from course.content.prompts import Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def walk_through(lesson: Lesson, *, fast: bool = False) -> Walk:
 
 
 def _without_reading(steps: Sequence[Step]) -> tuple[Step, ...]:
-    kept = tuple(step for step in steps if isinstance(step, Prompt) or _must_be_read(step))
+    kept = tuple(step for step in steps if not isinstance(step, Reading) or _must_be_read(step))
     return kept or tuple(steps)
 
 
