@@ -36,6 +36,11 @@ class Walk:
         """Whether the lesson ends after this step."""
         return self.index == len(self.steps) - 1
 
+    def looks_like(self, other: Walk) -> bool:
+        """Whether both stand on the same page, with as many before and behind it."""
+        there = other.step, other.index, len(other.steps)
+        return (self.step, self.index, len(self.steps)) == there
+
     def moved(self, by: int) -> Walk:
         """One further on or back; stays where the lesson begins or ends."""
         return replace(self, index=max(0, min(len(self.steps) - 1, self.index + by)))

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from textual.events import Event, Key, Paste
 from textual.reactive import reactive
 
 from course.errors import HandrailError
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Refused = Callable[[HandrailError], None]
+ALWAYS = frozenset({"f1", "f9", "ctrl+l", "ctrl+q"})
+"""Keys that are heard whatever else is going on."""
 
 
 class Keeping(Shell):
@@ -41,6 +44,8 @@ class Keeping(Shell):
         """What has to be said about how the notebook was opened; stands on Home."""
         self._early: Opened | None = None
         self._waiting: list[Callable[[], None]] = []
+        self._ahead: list[Event] = []
+        """Keys that came ahead of the session."""
 
     def on_mount(self) -> None:
         """Show the first screen at once; load everything else behind it."""
@@ -82,6 +87,7 @@ class Keeping(Shell):
         for act in waiting:
             act()
         self._spread_news()
+        self.call_later(self._catch_up)
 
     def wear(self, theme: str) -> None:
         """Put on the colours that were chosen, if any were."""
@@ -96,6 +102,27 @@ class Keeping(Shell):
     def change_of_mind(self) -> None:
         """Something else is wanted now: what still waits must not come over it later."""
         self._waiting.clear()
+        self._ahead.clear()
+
+    # Keys ahead of the session
+
+    async def on_event(self, event: Event) -> None:
+        """On a screen that is shown early, keys wait; those that help and hide never do."""
+        if isinstance(event, Key | Paste) and self._is_ahead(event):
+            self._ahead.append(event)
+        else:
+            await super().on_event(event)
+
+    def _is_ahead(self, event: Key | Paste) -> bool:
+        if event.is_forwarded or (isinstance(event, Key) and event.key in ALWAYS):
+            return False
+        screen = self.screen if self.screen_stack else None
+        return bool(self._ahead) or (isinstance(screen, CourseScreen) and screen.early)
+
+    async def _catch_up(self) -> None:
+        """Hear the keys that waited, in their order: none is heard between them."""
+        while self._ahead:
+            await super().on_event(self._ahead.pop(0))
 
     # How it is kept
 
