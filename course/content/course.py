@@ -63,6 +63,10 @@ class Course:
         """The lesson; raises ``Unreadable`` with its problems, or ``Missing``."""
         return self._once(("lesson", lesson_id), lambda: self._lesson(lesson_id))
 
+    def has_read(self, lesson_id: str) -> bool:
+        """Whether ``lesson`` answers at once."""
+        return ("lesson", lesson_id) in self._kept
+
     def _lesson(self, lesson_id: str) -> Lesson:
         head = next((head for head in self.heads if head.id == lesson_id), None)
         if head is None:

@@ -15,6 +15,7 @@ from course.ui.shell import Cover
 from course.ui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
+    from course.session.session import Session
     from course.session.walk import Walk
     from course.ui.outside import Opened, Outside
 
@@ -54,8 +55,7 @@ class CourseApp(Printing):
         """The lesson that was asked for is read in the same go."""
         opened = super()._open()
         if self._lesson_id:
-            with suppress(HandrailError):  # told when it is entered
-                opened.session.course.lesson(self._lesson_id)
+            _read(opened.session, self._lesson_id)
         return opened
 
     def show_first(self) -> None:
@@ -145,7 +145,15 @@ class CourseApp(Printing):
             self.push_screen(HomeScreen(self.outside.heads))
 
     def open_lesson(self, lesson_id: str) -> None:
-        """A lesson, at the step where it was left."""
+        """A lesson, at the step where it was left; read behind the screen if it was not yet."""
+        assert self.session is not None, "called through when_ready"
+        session = self.session
+        if session.course.has_read(lesson_id):
+            self._show_lesson(lesson_id)
+        else:
+            self.once_done(lambda: _read(session, lesson_id), lambda: self._show_lesson(lesson_id))
+
+    def _show_lesson(self, lesson_id: str) -> None:
         from course.ui.screens.lesson import LessonScreen
 
         if (walk := self.entered(lesson_id)) is not None:
@@ -216,3 +224,8 @@ class CourseApp(Printing):
         """Say it, but not on the cover."""
         if not isinstance(self.screen, Cover):
             super().tell(sentence)
+
+
+def _read(session: Session, lesson_id: str) -> None:
+    with suppress(HandrailError):  # told when it is entered
+        session.course.lesson(lesson_id)

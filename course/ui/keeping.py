@@ -43,9 +43,9 @@ class Keeping(Shell):
         self.notices: tuple[str, ...] = ()
         """What has to be said about how the notebook was opened; stands on Home."""
         self._early: Opened | None = None
-        self._waiting: list[Callable[[], None]] = []
+        self._waiting: list[Callable[[], object]] = []
         self._ahead: list[Event] = []
-        """Keys that came ahead of the session."""
+        """Keys that came before what they are meant for."""
 
     def on_mount(self) -> None:
         """Show the first screen at once; load everything else behind it."""
@@ -83,31 +83,45 @@ class Keeping(Shell):
             self.status = _("Not kept")
         gc.freeze()  # what start-up made stays; looking through it again would only cost frames
         gc.enable()  # off since the program started
-        waiting, self._waiting = self._waiting, []
-        for act in waiting:
-            act()
-        self._spread_news()
-        self.call_later(self._catch_up)
+        self._go_on()
 
     def wear(self, theme: str) -> None:
         """Put on the colours that were chosen, if any were."""
 
-    def when_ready(self, act: Callable[[], None]) -> None:
+    def when_ready(self, act: Callable[[], object]) -> None:
         """Do it now, or as soon as the session is there."""
         if self.session is None:
             self._waiting.append(act)
         else:
             act()
 
+    def once_done(self, work: Callable[[], object], act: Callable[[], None]) -> None:
+        """Have work done behind the screen, then act, unless something else is wanted by then."""
+
+        def run() -> None:
+            work()
+            self.call_from_thread(self._go_on)
+
+        self._waiting.append(act)
+        self.run_worker(run, thread=True, group="open")
+
+    def _go_on(self) -> None:
+        """Do what has waited; then hear the keys that came after it."""
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+        self._spread_news()
+        self.call_later(self._catch_up)
+
     def change_of_mind(self) -> None:
         """Something else is wanted now: what still waits must not come over it later."""
         self._waiting.clear()
         self._ahead.clear()
 
-    # Keys ahead of the session
+    # Keys that come ahead
 
     async def on_event(self, event: Event) -> None:
-        """On a screen that is shown early, keys wait; those that help and hide never do."""
+        """Keys wait behind what waits, and on an early page; those that help and hide never do."""
         if isinstance(event, Key | Paste) and self._is_ahead(event):
             self._ahead.append(event)
         else:
@@ -116,12 +130,14 @@ class Keeping(Shell):
     def _is_ahead(self, event: Key | Paste) -> bool:
         if event.is_forwarded or (isinstance(event, Key) and event.key in ALWAYS):
             return False
-        screen = self.screen if self.screen_stack else None
-        return bool(self._ahead) or (isinstance(screen, CourseScreen) and screen.early)
+        early = any(
+            isinstance(each, CourseScreen) and each.early for each in self.screen_stack[-1:]
+        )
+        return early or bool(self._waiting or self._ahead)
 
     async def _catch_up(self) -> None:
         """Hear the keys that waited, in their order: none is heard between them."""
-        while self._ahead:
+        while self._ahead and not self._waiting:
             await super().on_event(self._ahead.pop(0))
 
     # How it is kept

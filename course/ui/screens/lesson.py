@@ -74,7 +74,7 @@ class LessonScreen(CourseScreen):
         self._give_keys()
         self.watch(self._column, "scroll_y", self._scrolled, init=False)
         self.watch(self._column, "virtual_size", self._laid_out, init=False)
-        self.set_timer(0.1, self._make_ready)
+        self.course_app.when_ready(lambda: self.set_timer(0.1, self._make_ready))
 
     def _make_ready(self) -> None:
         """The views of questions are loaded while the first page is read."""
