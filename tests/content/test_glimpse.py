@@ -22,6 +22,11 @@ def test_it_has_the_same_steps_in_the_same_order(head: Head) -> None:
 
 
 @pytest.mark.parametrize("head", our_course().heads, ids=lambda head: head.id)
+def test_the_first_page_stands_alone_so_that_it_comes_at_once(head: Head) -> None:
+    assert stands_alone(glimpse(head).steps[0])
+
+
+@pytest.mark.parametrize("head", our_course().heads, ids=lambda head: head.id)
 def test_a_page_that_stands_alone_is_the_page_of_the_lesson(head: Head) -> None:
     alone = {step.id: step for step in glimpse(head).steps if stands_alone(step)}
     whole = {step.id: step for step in our_course().lesson(head.id).steps}
