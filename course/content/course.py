@@ -43,16 +43,20 @@ class Course:
 
     def _once(self, name: object, read: Callable[[], Read]) -> Read:
         """What ``read`` returned, or raised, the first time it was called under this name."""
-        with self._lock:
-            if name not in self._kept:
-                try:
-                    self._kept[name] = read()
-                except (Unreadable, Missing) as problem:
-                    self._kept[name] = problem
-            found = self._kept[name]
+        if name not in self._kept:  # what is there is had while another thread reads something else
+            with self._lock:
+                self._keep(name, read)
+        found = self._kept[name]
         if isinstance(found, Unreadable | Missing):
             raise found.with_traceback(None)
         return cast(Read, found)
+
+    def _keep(self, name: object, read: Callable[[], object]) -> None:
+        if name not in self._kept:
+            try:
+                self._kept[name] = read()
+            except (Unreadable, Missing) as problem:
+                self._kept[name] = problem
 
     @property
     def heads(self) -> tuple[Head, ...]:

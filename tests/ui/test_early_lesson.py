@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -10,9 +9,14 @@ from pathlib import Path
 from random import Random
 from threading import Event
 
+import pytest
 from textual.pilot import Pilot
 
 from course.content.glimpse import glimpse
+from course.content.grounds import FindSafety
+from course.content.heads import Head
+from course.content.lesson import Lesson
+from course.content.reader import read_lesson
 from course.machine import Machine
 from course.session.walk import walk_through
 from course.ui.app import CourseApp
@@ -105,10 +109,20 @@ async def test_help_is_there_meanwhile_and_the_lesson_after_it(home: Path) -> No
     async with started(machine(home)) as (app, pilot):
         await pressed(pilot, "f1")
         assert isinstance(app.screen, HelpNowScreen)
+        await pressed(pilot, "escape", "right", "f1")
+        assert isinstance(app.screen, HelpNowScreen)
         await answered(pilot)
         await pressed(pilot, "escape", "right")
         assert isinstance(app.screen, LessonScreen)
         assert app.screen.walk.index == 1
+
+
+async def test_after_help_keys_wait_as_before(home: Path) -> None:
+    async with started(machine(home)) as (app, pilot):
+        await pressed(pilot, "f1", "escape", "right", "right")
+        await answered(pilot)
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.walk.index == 2
 
 
 async def test_it_can_be_hidden_meanwhile(home: Path) -> None:
@@ -159,13 +173,26 @@ async def test_a_lesson_with_a_mistake_further_on_leads_home_and_says_so(
         assert await told(pilot, "That lesson cannot be read on this machine.")
 
 
-async def test_enter_twice_on_home_opens_one_lesson_and_goes_on_in_it(home: Path) -> None:
+async def test_keys_on_home_wait_for_the_lesson_that_is_being_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Event()
+
+    def slowly(head: Head, safety: FindSafety) -> Lesson:
+        assert read.wait(20)
+        return read_lesson(head, safety)
+
     leave_on_page(1, home)
+    monkeypatch.setattr("course.content.course.read_lesson", slowly)
     async with started(machine(home), "") as (app, pilot):
         await pressed(pilot, "home", "enter", "right")
+        pilot.app.outside.disk.set()  # type: ignore[attr-defined]
+        await pilot.pause(0.3)
+        await pressed(pilot, "right")
         assert isinstance(app.screen, HomeScreen)
-        await answered(pilot)
-        async with asyncio.timeout(20):
-            while not isinstance(app.screen, LessonScreen) or not app.screen.walk.index:
-                await asyncio.sleep(0.01)
+        read.set()
+        await ready(pilot)
+        await pressed(pilot)
+        assert isinstance(app.screen, LessonScreen)
+        assert app.screen.walk.index == 2
         assert len(app.screen_stack) == 3
