@@ -15,13 +15,14 @@ from course import places
 from course.content.heads import Head, heads_of
 from course.custody import Custody
 from course.language import guess_language
-from course.store.glance import theme
+from course.store.glance import left_at, theme
 
 if TYPE_CHECKING:
     from course.content.course import Course
     from course.plan.document import Document, Form, Paper, Sheet
     from course.plan.papers import Made
     from course.plan.printing import Job, Printer
+    from course.session.walk import Walk
     from course.ui.outside import SavedPaper
 
 
@@ -40,6 +41,16 @@ class Machine(Custody):
     def theme(self) -> str:
         """The colours of the notebook that is kept here, for the first frame."""
         return theme(self.notebook_place)
+
+    def glimpse(self, lesson_id: str) -> Walk | None:
+        """The page a lesson goes on with, for the first frame; None when it needs the rest, too."""
+        from course.content.glimpse import glimpse, stands_alone
+        from course.session.walk import walk_through
+
+        walk = walk_through(glimpse(next(head for head in self.heads if head.id == lesson_id)))
+        if self.kept and (left := left_at(self.notebook_place, lesson_id)) is not None:
+            walk = walk.standing_at(left.step, left.seen)
+        return walk if walk.steps and stands_alone(walk.step) else None
 
     @property
     def papers_folder(self) -> Path:

@@ -56,6 +56,11 @@ def test_the_first_screens_wait_for_nothing_they_do_not_paint() -> None:
     assert brought_in(importing(first)) & HEAVY == set()
 
 
+def test_a_page_of_a_lesson_waits_for_no_checking_of_what_was_said() -> None:
+    page = ("course.content.glimpse", "course.session.walk", "course.ui.screens.early_lesson")
+    assert brought_in(importing(page)) & HEAVY == {"markdown_it"}
+
+
 def test_help_needs_nothing_but_itself_and_the_language() -> None:
     code = "import course.emergency, sys\nprint(*[n for n in sys.modules if n[:7] == 'course.'])"
     done = subprocess.run(

@@ -10,7 +10,7 @@ from course.content.given import Given
 from course.content.lesson import Card, CardPart
 from course.content.marks import Ids, Tail, slug, split_tail
 from course.content.notes import Notes, did_you_mean
-from course.content.options import Portion, portions
+from course.content.portions import Portion, portions
 
 PARTS = ("say", "ask", "on-the-wall", "watch-for", "if-late", "if-short")
 _MINUTES = re.compile(r"(\d{1,3})/(\d{1,3})")

@@ -43,16 +43,20 @@ class Course:
 
     def _once(self, name: object, read: Callable[[], Read]) -> Read:
         """What ``read`` returned, or raised, the first time it was called under this name."""
-        with self._lock:
-            if name not in self._kept:
-                try:
-                    self._kept[name] = read()
-                except (Unreadable, Missing) as problem:
-                    self._kept[name] = problem
-            found = self._kept[name]
+        if name not in self._kept:  # what is there is had while another thread reads something else
+            with self._lock:
+                self._keep(name, read)
+        found = self._kept[name]
         if isinstance(found, Unreadable | Missing):
             raise found.with_traceback(None)
         return cast(Read, found)
+
+    def _keep(self, name: object, read: Callable[[], object]) -> None:
+        if name not in self._kept:
+            try:
+                self._kept[name] = read()
+            except (Unreadable, Missing) as problem:
+                self._kept[name] = problem
 
     @property
     def heads(self) -> tuple[Head, ...]:
@@ -62,6 +66,10 @@ class Course:
     def lesson(self, lesson_id: str) -> Lesson:
         """The lesson; raises ``Unreadable`` with its problems, or ``Missing``."""
         return self._once(("lesson", lesson_id), lambda: self._lesson(lesson_id))
+
+    def has_read(self, lesson_id: str) -> bool:
+        """Whether ``lesson`` answers at once."""
+        return ("lesson", lesson_id) in self._kept
 
     def _lesson(self, lesson_id: str) -> Lesson:
         head = next((head for head in self.heads if head.id == lesson_id), None)

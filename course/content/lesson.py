@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
-from pydantic import SerializeAsAny
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from course.content.heads import Head
-from course.content.prompts import Frozen, Prompt
 from course.content.prose import Prose
+
+if TYPE_CHECKING:
+    from course.content.prompts import Prompt
 
 VoiceName = Literal["", "article", "research", "course", "safety", "summary"]
 
 
-class Passage(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
     """Some prose and who says it. ``""`` is the lesson itself."""
 
     voice: VoiceName = ""
@@ -26,7 +28,8 @@ class Passage(Frozen):
     """Where it begins in its file, counted from 1."""
 
 
-class Reading(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
     """A step that only tells. One idea, one screen."""
 
     id: str
@@ -35,10 +38,11 @@ class Reading(Frozen):
     line: int = 0
 
 
-Step: TypeAlias = Reading | SerializeAsAny[Prompt]
+Step: TypeAlias = "Reading | Prompt"
 
 
-class CardPart(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPart:
     """One part of a facilitator's card: what to say, to ask, to watch for."""
 
     id: str
@@ -48,7 +52,8 @@ class CardPart(Frozen):
     prose: Prose = ()
 
 
-class Card(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
     """One part of a facilitator's run sheet."""
 
     name: str
@@ -60,7 +65,8 @@ class Card(Frozen):
     line: int = 0
 
 
-class Lesson(Frozen):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
     """One lesson file, read whole."""
 
     head: Head
@@ -75,9 +81,10 @@ class Lesson(Frozen):
     @property
     def prompts(self) -> tuple[Prompt, ...]:
         """All steps that ask something."""
-        return tuple(step for step in self.steps if isinstance(step, Prompt))
+        return tuple(step for step in self.steps if not isinstance(step, Reading))
 
 
 def step_id(step: Step) -> str:
     """How places name a step: stable when steps are added, moved or reworded."""
-    return f"again-{step.id}" if isinstance(step, Prompt) and step.kind == "again" else step.id
+    asked_again = not isinstance(step, Reading) and step.kind == "again"
+    return f"again-{step.id}" if asked_again else step.id

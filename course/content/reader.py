@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from course.content.grounds import FindSafety
 from course.content.head_rules import LessonHead, settings_of
 from course.content.heads import Head, read_head
 from course.content.lesson import Lesson
 from course.content.notes import Notes
 from course.content.page import read_page
 from course.content.steps import Steps
-from course.content.voices import FindSafety
 from course.errors import Unreadable
 
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias, cast, get_args
+from typing import cast, get_args
 
 from course.content.divs import Div
 from course.content.given import Given
+from course.content.grounds import FindSafety
 from course.content.lesson import Passage, VoiceName
 from course.content.marks import is_id
 from course.content.notes import Notes
-from course.content.options import Portion, whole
-from course.content.safety import SafetyText
+from course.content.portions import Portion, whole
 
 CLAIMS = 25
 """How many claims the article is counted to make."""
 
 VOICES: tuple[str, ...] = tuple(name for name in get_args(VoiceName) if name)
-
-FindSafety: TypeAlias = Callable[[str], SafetyText | None]
 
 
 def voice(div: Div, safety: FindSafety, notes: Notes) -> Passage:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from course.content.lesson import Lesson, Passage, Reading, Step, step_id
-from course.content.prompts import Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,11 @@ class Walk:
         """Whether the lesson ends after this step."""
         return self.index == len(self.steps) - 1
 
+    def looks_like(self, other: Walk) -> bool:
+        """Whether both stand on the same page, with as many before and behind it."""
+        there = other.step, other.index, len(other.steps)
+        return (self.step, self.index, len(self.steps)) == there
+
     def moved(self, by: int) -> Walk:
         """One further on or back; stays where the lesson begins or ends."""
         return replace(self, index=max(0, min(len(self.steps) - 1, self.index + by)))
@@ -60,7 +64,7 @@ def walk_through(lesson: Lesson, *, fast: bool = False) -> Walk:
 
 
 def _without_reading(steps: Sequence[Step]) -> tuple[Step, ...]:
-    kept = tuple(step for step in steps if isinstance(step, Prompt) or _must_be_read(step))
+    kept = tuple(step for step in steps if not isinstance(step, Reading) or _must_be_read(step))
     return kept or tuple(steps)
 
 

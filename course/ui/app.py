@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -14,7 +15,9 @@ from course.ui.shell import Cover
 from course.ui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
-    from course.ui.outside import Outside
+    from course.session.session import Session
+    from course.session.walk import Walk
+    from course.ui.outside import Opened, Outside
 
 
 class CourseApp(Printing):
@@ -31,6 +34,7 @@ class CourseApp(Printing):
     def __init__(self, outside: Outside, *, lesson_id: str = "", theme: str = "") -> None:
         super().__init__(outside)
         self._lesson_id = lesson_id
+        self._glimpse: Walk | None = None
         for ours in THEMES:
             self.register_theme(ours)
         self.theme = DARK.name
@@ -41,9 +45,26 @@ class CourseApp(Printing):
         if theme in {each.name for each in THEMES}:
             self.theme = theme
 
+    def open_early(self) -> None:
+        """One page of the lesson is enough for the first frame, if it can be shown alone."""
+        self._glimpse = self.outside.glimpse(self._lesson_id)
+        if self._glimpse is None:
+            super().open_early()
+
+    def _open(self) -> Opened:
+        """The lesson that was asked for is read in the same go."""
+        opened = super()._open()
+        if self._lesson_id:
+            _read(opened.session, self._lesson_id)
+        return opened
+
     def show_first(self) -> None:
         """The lesson that was asked for; else Home; the very first time, Start."""
-        if self._lesson_id:
+        if self._glimpse is not None:
+            from course.ui.screens.early_lesson import EarlyLesson
+
+            self.push_screen(EarlyLesson(self._glimpse))
+        elif self._lesson_id:
             self.when_ready(lambda: self.open_lesson(self._lesson_id))
         elif self.outside.kept:
             self.go_home()
@@ -54,7 +75,7 @@ class CourseApp(Printing):
 
     def start_again(self) -> None:
         """At the first question, whatever was asked for on the command line."""
-        self._lesson_id = ""
+        self._lesson_id, self._glimpse = "", None
         super().start_again()
 
     def start(self, *, way: str, region: str) -> None:
@@ -124,16 +145,28 @@ class CourseApp(Printing):
             self.push_screen(HomeScreen(self.outside.heads))
 
     def open_lesson(self, lesson_id: str) -> None:
-        """A lesson, at the step where it was left. Says so when it cannot be read."""
+        """A lesson, at the step where it was left; read behind the screen if it was not yet."""
+        assert self.session is not None, "called through when_ready"
+        session = self.session
+        if session.course.has_read(lesson_id):
+            self._show_lesson(lesson_id)
+        else:
+            self.once_done(lambda: _read(session, lesson_id), lambda: self._show_lesson(lesson_id))
+
+    def _show_lesson(self, lesson_id: str) -> None:
         from course.ui.screens.lesson import LessonScreen
 
+        if (walk := self.entered(lesson_id)) is not None:
+            self.push_screen(LessonScreen(walk))
+
+    def entered(self, lesson_id: str) -> Walk | None:
+        """Where a lesson was left. Says so when it cannot be read."""
         assert self.session is not None, "called through when_ready"
         try:
-            walk = self.session.enter(lesson_id)
+            return self.session.enter(lesson_id)
         except HandrailError:
             self.tell(_("That lesson cannot be read on this machine. The others work."))
-        else:
-            self.push_screen(LessonScreen(walk))
+            return None
 
     def open_review(self) -> None:
         """A few questions from before; nothing, when there are none by now."""
@@ -191,3 +224,8 @@ class CourseApp(Printing):
         """Say it, but not on the cover."""
         if not isinstance(self.screen, Cover):
             super().tell(sentence)
+
+
+def _read(session: Session, lesson_id: str) -> None:
+    with suppress(HandrailError):  # told when it is entered
+        session.course.lesson(lesson_id)

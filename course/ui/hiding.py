@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from course.language import _
 from course.ui.covers import CodeCover
-from course.ui.keeping import Keeping
+from course.ui.keeping import ALWAYS, Keeping
 from course.ui.shell import Cover
 from course.ui.tries import Tries, uptime
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _DEAF = 0.3
 """Seconds after a passphrase in which keys are nobody's: the rest of a paste, say."""
-_ALWAYS = frozenset({"f1", "f9", "ctrl+l", "ctrl+q"})
 
 
 class Hiding(Keeping):
@@ -48,7 +47,7 @@ class Hiding(Keeping):
     def _is_deaf_to(self, event: Event) -> bool:
         if self.uptime() >= self._deaf_until:
             return False
-        return isinstance(event, Paste) or (isinstance(event, Key) and event.key not in _ALWAYS)
+        return isinstance(event, Paste) or (isinstance(event, Key) and event.key not in ALWAYS)
 
     def be_deaf(self) -> None:
         """For a moment, take no key but those that help and hide."""

@@ -45,10 +45,10 @@ class Idling(Locking):
         """Warn, or hide."""
         from course.ui.screens.idle import IdleScreen
 
+        if self.leaving or not self.screen_stack or self._nothing_to_hide:
+            return  # the last tick of the clock may come when the screens are gone already
         left = self.patience - (self.uptime() - self.touched)
         warned = isinstance(self.screen, IdleScreen)
-        if self.leaving or self._nothing_to_hide:
-            return
         if left <= 0:
             if warned:
                 self.pop_screen()

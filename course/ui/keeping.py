@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from rich.cells import cell_len
+from textual.events import Event, Key, Paste
 from textual.reactive import reactive
 
 from course.errors import HandrailError
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Refused = Callable[[HandrailError], None]
+ALWAYS = frozenset({"f1", "f9", "ctrl+l", "ctrl+q"})
+"""Keys that are heard whatever else is going on."""
 
 
 class Keeping(Shell):
@@ -41,7 +44,9 @@ class Keeping(Shell):
         self.notices: tuple[str, ...] = ()
         """What has to be said about how the notebook was opened; stands on Home."""
         self._early: Opened | None = None
-        self._waiting: list[Callable[[], None]] = []
+        self._waiting: list[Callable[[], object]] = []
+        self._ahead: list[Event] = []
+        """Keys that came before what they are meant for."""
 
     def on_mount(self) -> None:
         """Show the first screen at once; load everything else behind it."""
@@ -79,24 +84,62 @@ class Keeping(Shell):
             self.status = _("Not kept")
         gc.freeze()  # what start-up made stays; looking through it again would only cost frames
         gc.enable()  # off since the program started
-        waiting, self._waiting = self._waiting, []
-        for act in waiting:
-            act()
-        self._spread_news()
+        self._go_on()
 
     def wear(self, theme: str) -> None:
         """Put on the colours that were chosen, if any were."""
 
-    def when_ready(self, act: Callable[[], None]) -> None:
+    def when_ready(self, act: Callable[[], object]) -> None:
         """Do it now, or as soon as the session is there."""
         if self.session is None:
             self._waiting.append(act)
         else:
             act()
 
+    def once_done(self, work: Callable[[], object], act: Callable[[], None]) -> None:
+        """Have work done behind the screen, then act, unless something else is wanted by then."""
+
+        def run() -> None:
+            work()
+            self.call_from_thread(self._go_on)
+
+        self._waiting.append(act)
+        self.run_worker(run, thread=True, group="open")
+
+    def _go_on(self) -> None:
+        """Do what has waited; then hear the keys that came after it."""
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+        self._spread_news()
+        self.call_later(self._catch_up)
+
     def change_of_mind(self) -> None:
         """Something else is wanted now: what still waits must not come over it later."""
         self._waiting.clear()
+        self._ahead.clear()
+
+    # Keys that come ahead
+
+    async def on_event(self, event: Event) -> None:
+        """Keys wait behind what waits, and on an early page; those that help and hide never do."""
+        if isinstance(event, Key | Paste) and self._is_ahead(event):
+            self._ahead.append(event)
+        else:
+            await super().on_event(event)
+
+    def _is_ahead(self, event: Key | Paste) -> bool:
+        if event.is_forwarded or (isinstance(event, Key) and event.key in ALWAYS):
+            return False
+        early = any(
+            isinstance(each, CourseScreen) and each.early for each in self.screen_stack[-1:]
+        )
+        return early or bool(self._waiting or self._ahead)
+
+    async def _catch_up(self) -> None:
+        """Hear the keys that waited, in their order: none is heard between them."""
+        while self._ahead and not self._waiting:
+            await super().on_event(self._ahead.pop(0))
 
     # How it is kept
 

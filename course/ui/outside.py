@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from course.plan.papers import Made
     from course.plan.printing import Job, Printer
     from course.session.session import Session
+    from course.session.walk import Walk
     from course.settings_file import MachineSettings
 
 
@@ -77,6 +78,10 @@ class Outside(Protocol):
     @property
     def notebook_place(self) -> Path:
         """The folder a kept notebook lies in, to tell the person."""
+        ...
+
+    def glimpse(self, lesson_id: str) -> Walk | None:
+        """The page a lesson goes on with, for the first frame; None when it needs the rest, too."""
         ...
 
     def open(self, told: Callable[[str], object], merged: Callable[[Notebook], object]) -> Opened:

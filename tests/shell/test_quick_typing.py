@@ -37,6 +37,15 @@ def test_cells_typed_in_one_burst_each_land_in_their_own_column(home: Path) -> N
     assert row["cells"] == {"name": "Ana", "phone": "555 0101"}
 
 
+def test_keys_pressed_as_the_first_page_appears_are_heard_one_by_one(home: Path) -> None:
+    with Terminal([*HANDRAIL, "--home", home, "lesson", "1"]) as terminal:
+        terminal.wait_for("1 of")
+        terminal.type("\n\nb\n")
+        terminal.wait_for("3 of")
+        terminal.settle()
+        assert "3 of" in terminal.text
+
+
 def test_lines_typed_in_one_burst_stay_lines_of_their_own(home: Path) -> None:
     with Terminal([*HANDRAIL, "--home", home]) as terminal:
         at_step(terminal, 2, "What do you want to stay well for?")

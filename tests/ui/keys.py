@@ -44,6 +44,7 @@ async def opened(pilot: Pilot[int], go: Callable[[CourseApp], None]) -> CourseAp
     """The app on the screen that ``go`` opens."""
     app = await press(pilot)
     go(app)
+    await app.workers.wait_for_complete()
     await pilot.pause()
     return app
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from course.content.glimpse import glimpse
 from course.content.heads import Head
 from course.errors import NoDoor, PaperError
 from course.notebook.notebook import Notebook
@@ -15,6 +16,7 @@ from course.plan.document import Document
 from course.plan.papers import Made
 from course.plan.printing import JobNews, Printer
 from course.session.session import Session
+from course.session.walk import Walk, walk_through
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.outside import Kept, Opened, Rated, SavedPaper
@@ -74,6 +76,10 @@ class TestOutside:
         self.read_only = False
         self.papers_folder = home
         self.notebook_place = home / "notebook"
+
+    def glimpse(self, lesson_id: str) -> Walk:
+        """The first page."""
+        return walk_through(glimpse(next(head for head in self.heads if head.id == lesson_id)))
 
     def open(self, told: Callable[[str], None], merged: Callable[[Notebook], None]) -> Opened:
         """A session over the notebook given."""

@@ -19,6 +19,7 @@ from course.plan.printing import JobNews, Printer
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.screens.code import CodeScreen
+from course.ui.screens.early_lesson import EarlyLesson
 from course.ui.screens.edit import EditScreen
 from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
@@ -142,6 +143,12 @@ def a_day_later(*, task: bool = False) -> TestOutside:
 
 def _later(theme: str, *, task: bool = False) -> CourseApp:
     return app_over(a_day_later(task=task), theme)
+
+
+def _early(theme: str) -> CourseApp:
+    app = _app(theme, lesson_id="first-page")
+    app.open_early()
+    return app
 
 
 def _app_with_doors(theme: str) -> CourseApp:
@@ -481,7 +488,8 @@ def _scenes() -> dict[str, Scene]:
         f"lesson {head.id}": Scene(LessonScreen, partial(_app, lesson_id=head.id), _lesson)
         for head in heads()
     }
-    return {**small, "review": Scene(ReviewScreen, _later, _review), **lessons}
+    early = {"early lesson": Scene(EarlyLesson, _early, _lesson)}
+    return {**small, "review": Scene(ReviewScreen, _later, _review), **early, **lessons}
 
 
 SCENES = _scenes()

@@ -7,7 +7,8 @@ from course.content.given import Given
 from course.content.markdown import Item
 from course.content.marks import Ids
 from course.content.notes import Notes
-from course.content.options import Portion, asked, options, unboxed, whole
+from course.content.options import asked, options, unboxed
+from course.content.portions import Portion, whole
 from course.content.prompts import Choose, Option
 
 

@@ -6,7 +6,8 @@ from course.content.divs import Div
 from course.content.given import Given
 from course.content.marks import Ids
 from course.content.notes import Notes
-from course.content.options import Portion, asked, menu, portions, whole
+from course.content.options import asked, menu
+from course.content.portions import Portion, portions, whole
 from course.content.prompts import Again, AskMyPlan, Pause, Task
 from course.content.prose import Prose
 

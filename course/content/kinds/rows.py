@@ -9,7 +9,8 @@ from course.content.given import Given
 from course.content.kinds.listing import least_and_most
 from course.content.marks import Ids
 from course.content.notes import Notes, did_you_mean
-from course.content.options import Portion, asked, menu, portions
+from course.content.options import asked, menu
+from course.content.portions import Portion, portions
 from course.content.prompts import Column, Rows, Shape
 
 SHAPES: tuple[str, ...] = get_args(Shape)

@@ -10,7 +10,8 @@ from course.content.kinds.paths import look_for_paths
 from course.content.markdown import Item
 from course.content.marks import Ids, slug
 from course.content.notes import Notes
-from course.content.options import Portion, only_id, option, portions
+from course.content.options import only_id, option
+from course.content.portions import Portion, portions
 from course.content.prompts import Part, Scenario, Turn
 
 _LINK = re.compile(r"\[(.+)\]\(#([^()\s]*)\)\s*(.*)", re.DOTALL)

@@ -6,7 +6,8 @@ from course.content.divs import Div
 from course.content.given import Given
 from course.content.marks import Ids
 from course.content.notes import Notes
-from course.content.options import Portion, asked, only_id, option, portions
+from course.content.options import asked, only_id, option
+from course.content.portions import Portion, portions
 from course.content.prompts import Box, Sort, SortItem
 
 

@@ -6,7 +6,8 @@ from course.content.divs import Div
 from course.content.given import Given
 from course.content.marks import Ids
 from course.content.notes import Notes, did_you_mean
-from course.content.options import Portion, asked, menu, only_id, portions
+from course.content.options import asked, menu, only_id
+from course.content.portions import Portion, portions
 from course.content.prompts import Option, Write
 from course.content.prose import Prose
 

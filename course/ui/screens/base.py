@@ -61,6 +61,8 @@ class CourseScreen(Screen[None]):
 
     DEFAULT_CSS = "CourseScreen ToastRack { margin-bottom: 2; }"  # above the keys
     AUTO_FOCUS = "*"
+    early = False
+    """Whether it is shown ahead of the session; then its keys wait."""
     _drawn = False
     _session: Session | None = None
 

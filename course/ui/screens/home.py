@@ -158,7 +158,7 @@ class HomeScreen(CourseScreen):
             self._from_before = found
             for menu in self.query("#path").results(Menu):
                 menu.show(self._entries())
-            self._show_about()
+                self._show_about()
 
     def _show_plan(self, filled: int, of: int) -> None:
         words = _("Your plan: {filled} of {of} parts") if filled else _("Your plan: empty so far")

@@ -63,9 +63,9 @@ class LessonScreen(CourseScreen):
         """How far, and the step."""
         yield StepsBar(self.walk.index + 1, len(self.walk.steps))
         if isinstance(self.walk.step, Reading):
-            yield Page(self._reading(self.walk.step), id="reading")
+            yield Page(self.reading(self.walk.step), id="reading")
         else:
-            yield Page(self._notice(), id="reading")
+            yield Page(self.notice(), id="reading")
             self._panel = _asking(self.walk.step, self.session)
             yield self._panel
 
@@ -74,16 +74,18 @@ class LessonScreen(CourseScreen):
         self._give_keys()
         self.watch(self._column, "scroll_y", self._scrolled, init=False)
         self.watch(self._column, "virtual_size", self._laid_out, init=False)
-        self.set_timer(0.1, self._make_ready)
+        self.course_app.when_ready(lambda: self.set_timer(0.1, self._make_ready))
 
     def _make_ready(self) -> None:
         """The views of questions are loaded while the first page is read."""
         self.run_worker(_load_views, thread=True, group="views")
 
-    def _reading(self, reading: Reading) -> list[Piece]:
-        return [*self._notice(), *reading_pieces(reading, self.session)]
+    def reading(self, reading: Reading) -> list[Piece]:
+        """A page that only tells."""
+        return [*self.notice(), *reading_pieces(reading, self.session)]
 
-    def _notice(self) -> list[Piece]:
+    def notice(self) -> list[Piece]:
+        """What stands above the first step."""
         if not self.walk.at_start or self.walk.lesson.head.reviewed_by:
             return []
         words = _("This lesson is not yet reviewed by a clinician.")
@@ -135,7 +137,7 @@ class LessonScreen(CourseScreen):
         if walk is None:
             self.course_app.go_home()
         else:
-            await self._stand(walk)
+            await self.stand(walk)
 
     async def action_finish(self) -> None:
         """The same, by the name it has on the last step."""
@@ -154,7 +156,7 @@ class LessonScreen(CourseScreen):
     async def action_fast(self) -> None:
         """The same lesson without its reading; safety texts and the end of it stay."""
         self.settle()
-        await self._stand(self.session.enter(self.walk.lesson.id, fast=True))
+        await self.stand(self.session.enter(self.walk.lesson.id, fast=True))
 
     def action_words(self) -> None:
         """What the special words mean."""
@@ -165,7 +167,7 @@ class LessonScreen(CourseScreen):
     async def action_back(self) -> None:
         """The step before."""
         self.settle()
-        await self._stand(self.session.back(self.walk))
+        await self.stand(self.session.back(self.walk))
 
     def action_home(self) -> None:
         """Home; the place is kept."""
@@ -177,7 +179,8 @@ class LessonScreen(CourseScreen):
         message.stop()
         self.app.call_later(self.action_on)
 
-    async def _stand(self, walk: Walk) -> None:
+    async def stand(self, walk: Walk) -> None:
+        """Show another step."""
         self.walk = walk
         with self.app.batch_update():
             await self._show()
@@ -190,9 +193,9 @@ class LessonScreen(CourseScreen):
             self._column.scroll_home(animate=False, immediate=True)
         before, self._panel = self._panel, None
         if isinstance(step, Reading):
-            page.show(self._reading(step))
+            page.show(self.reading(step))
         else:
-            page.show(self._notice())
+            page.show(self.notice())
             self._panel = _asking(step, self.session)
             await self._column.mount(self._panel)
         self._give_keys()
@@ -203,7 +206,7 @@ class LessonScreen(CourseScreen):
         reading = isinstance(self.walk.step, Reading)
         self._more = self._end_seen = False
         page = self.query_one("#reading", Page)
-        page.display = reading or bool(self._notice())
+        page.display = reading or bool(self.notice())
         if page.above != (above := _ABOVE if reading else None):
             page.above = above
             page.refresh(layout=True)

@@ -18,8 +18,8 @@ _GROUND = "on $surface"
 _BARS = {"article": "$secondary", "research": "$primary", "course": "$accent", "safety": "$error"}
 
 
-def reading_pieces(reading: Reading, session: Session) -> list[Piece]:
-    """The title, then each passage in its voice."""
+def reading_pieces(reading: Reading, session: Session | None) -> list[Piece]:
+    """The title, then each passage in its voice. A page that stands alone needs no session."""
     pieces = [Piece(Content.styled(reading.title, "bold $primary"))] if reading.title else []
     for passage in reading.passages:
         said = passage_pieces(passage, session, reading.title)
@@ -27,14 +27,15 @@ def reading_pieces(reading: Reading, session: Session) -> list[Piece]:
     return pieces
 
 
-def passage_pieces(passage: Passage, session: Session, under: str = "") -> list[Piece]:
+def passage_pieces(passage: Passage, session: Session | None, under: str = "") -> list[Piece]:
     """The lesson's own words as they are; everybody else's beside a bar, under their name."""
-    name, prose = speaker(passage, under), prose_pieces(session.filled(passage.prose))
+    said = session.filled(passage.prose) if session else passage.prose
+    name, prose = speaker(passage, under), prose_pieces(said)
     colour = _BARS.get(passage.voice, "$secondary")
     named = [Piece(Content.styled(name, f"bold {colour}"), gap=0)] if name else []
     if passage.voice not in _BARS:
         return [*named, *prose]
-    found = grounds(passage, session.source, session.course.find_safety)
+    found = grounds(passage, session.source, session.course.find_safety) if session else ()
     below = [Content.styled(text, "$secondary") for text in found]
     notes = [Piece(text, gap=0 if number else 1) for number, text in enumerate(below)]
     return panel([*named, *prose, *notes], Content.styled("▌ ", colour))
