@@ -13,9 +13,8 @@ from course.language import N_, _
 from course.ui.flow import Piece
 from course.ui.messages import WentOn
 from course.ui.screens.base import Column, CourseScreen
-from course.ui.widgets.page import Page
+from course.ui.widgets.book import Book, Sheet
 from course.ui.widgets.passages import reading_pieces
-from course.ui.widgets.steps_bar import StepsBar
 
 if TYPE_CHECKING:
     from course.content.prompts import Prompt
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
     from course.ui.widgets.panel import PromptPanel
 
 
-_ABOVE = 3
-"""Rows the bar of steps and the margins take."""
+_PAINTED = 0.02
+"""Seconds for a page to be seen before those beside it are made ready."""
 
 
 class LessonScreen(CourseScreen):
@@ -51,6 +50,9 @@ class LessonScreen(CourseScreen):
         self.walk = walk
         self._more = self._end_seen = False
         self._panel: PromptPanel | None = None
+        self._book: Book
+        self._sheets: dict[str, Sheet] = {}
+        """The page that is shown and those beside it, by step."""
 
     def where(self) -> str:
         """Its number and title."""
@@ -61,11 +63,9 @@ class LessonScreen(CourseScreen):
 
     def column(self) -> ComposeResult:
         """How far, and the step."""
-        yield StepsBar(self.walk.index + 1, len(self.walk.steps))
-        if isinstance(self.walk.step, Reading):
-            yield Page(self._reading(self.walk.step), id="reading")
-        else:
-            yield Page(self._notice(), id="reading")
+        self._book = Book(self._sheet(self.walk))
+        yield self._book
+        if not isinstance(self.walk.step, Reading):
             self._panel = _asking(self.walk.step, self.session)
             yield self._panel
 
@@ -80,14 +80,19 @@ class LessonScreen(CourseScreen):
         """The views of questions are loaded while the first page is read."""
         self.run_worker(_load_views, thread=True, group="views")
 
-    def _reading(self, reading: Reading) -> list[Piece]:
-        return [*self._notice(), *reading_pieces(reading, self.session)]
+    def _look_ahead(self) -> None:
+        """The pages beside this one are painted while it is read."""
+        near = [self.walk.moved(by) for by in (-1, 0, 1)]
+        self._sheets = {walk.step_id: self._sheet(walk) for walk in near}
+        self._book.make_ready(self._sheets.values())
 
-    def _notice(self) -> list[Piece]:
-        if not self.walk.at_start or self.walk.lesson.head.reviewed_by:
-            return []
-        words = _("This lesson is not yet reviewed by a clinician.")
-        return [Piece(Content.styled(words, "italic $secondary"))]
+    def _sheet(self, walk: Walk) -> Sheet:
+        if walk.step_id not in self._sheets:
+            step = walk.step
+            says = reading_pieces(step, self.session) if isinstance(step, Reading) else []
+            sheet = Sheet(walk.index + 1, len(walk.steps), [*_notice(walk), *says])
+            self._sheets[walk.step_id] = sheet
+        return self._sheets[walk.step_id]
 
     @property
     def _column(self) -> Column:
@@ -95,6 +100,8 @@ class LessonScreen(CourseScreen):
 
     def news(self) -> None:
         """The notebook changed."""
+        self._sheets.clear()
+        self._book.set_timer(_PAINTED, self._look_ahead)
         if panel := self._panel:
             panel.news()
 
@@ -107,9 +114,13 @@ class LessonScreen(CourseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The last step ends the lesson; the first has nothing before it."""
+        return self._allowed.get(action, True)
+
+    @property
+    def _allowed(self) -> dict[str, bool]:
         panel = self._panel
         unanswered = panel is not None and self.session.answer_to(panel.prompt.id) is None
-        allowed = {
+        return {
             "more": self._more,
             "skip": self._more or unanswered,
             "on": not self.walk.at_end,
@@ -118,7 +129,6 @@ class LessonScreen(CourseScreen):
             "fast": self._may_be_fast,
             "words": isinstance(self.walk.step, Reading),
         }
-        return allowed.get(action, True)
 
     def action_more(self) -> None:
         """The rest of a page that is longer than the window."""
@@ -150,6 +160,7 @@ class LessonScreen(CourseScreen):
     async def action_fast(self) -> None:
         """The same lesson without its reading; safety texts and the end of it stay."""
         self.settle()
+        self._sheets.clear()
         await self._stand(self.session.enter(self.walk.lesson.id, fast=True))
 
     def action_words(self) -> None:
@@ -174,21 +185,20 @@ class LessonScreen(CourseScreen):
         self.app.call_later(self.action_on)
 
     async def _stand(self, walk: Walk) -> None:
-        self.walk = walk
+        before, self.walk = self._allowed, walk
         with self.app.batch_update():
             await self._show()
-        self.keys_changed()
+        if self._panel or self._allowed != before:
+            self.keys_changed()
+        self._book.set_timer(_PAINTED, self._look_ahead)
 
     async def _show(self) -> None:
-        step, page = self.walk.step, self.query_one("#reading", Page)
-        self.query_one(StepsBar).show(self.walk.index + 1, len(self.walk.steps))
+        step = self.walk.step
         if self._column.scroll_y:
             self._column.scroll_home(animate=False, immediate=True)
+        self._book.turn_to(self._sheet(self.walk))
         before, self._panel = self._panel, None
-        if isinstance(step, Reading):
-            page.show(self._reading(step))
-        else:
-            page.show(self._notice())
+        if not isinstance(step, Reading):
             self._panel = _asking(step, self.session)
             await self._column.mount(self._panel)
         self._give_keys()
@@ -198,12 +208,8 @@ class LessonScreen(CourseScreen):
     def _give_keys(self) -> None:
         reading = isinstance(self.walk.step, Reading)
         self._more = self._end_seen = False
-        page = self.query_one("#reading", Page)
-        page.display = reading or bool(self._notice())
-        if page.above != (above := _ABOVE if reading else None):
-            page.above = above
-            page.refresh(layout=True)
-        page.call_after_refresh(self._look_down)
+        self._book.fill(reading)
+        self._book.call_after_refresh(self._look_down)
         self._column.can_focus = reading
         if reading:
             self.set_focus(self._column)
@@ -226,6 +232,13 @@ class LessonScreen(CourseScreen):
         if self._more != (more := reading and not self._end_seen and self._rows_below > 0):
             self._more = more
             self.keys_changed()
+
+
+def _notice(walk: Walk) -> list[Piece]:
+    if not walk.at_start or walk.lesson.head.reviewed_by:
+        return []
+    words = _("This lesson is not yet reviewed by a clinician.")
+    return [Piece(Content.styled(words, "italic $secondary"))]
 
 
 def _load_views() -> type[PromptPanel]:
