@@ -1,4 +1,4 @@
-"""What a key costs: a page turned is one frame, and moves nothing."""
+"""What a key costs: a page turned is one frame, and neither it nor a letter moves anything."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from textual.pilot import Pilot
 from course.content.lesson import Passage, Reading
 from course.ui.themes import LIGHT
 from course.ui.widgets.book import Book
+from course.ui.widgets.field import Field
 from tests.ui.keys import press
 from tests.ui.outside import seen
-from tests.ui.prompts import said
+from tests.ui.prompts import LIST, said
 from tests.ui.stage import StageApp, staged
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
@@ -58,6 +59,34 @@ async def test_a_page_turned_is_one_frame_and_moves_nothing() -> None:
             await calm(pilot)
             assert f"This is {words}" in seen(app)
             assert (counted.frames, counted.layouts) == (1, 0)
+
+
+async def test_a_typed_letter_moves_nothing() -> None:
+    app = staged(LIST)
+    async with app.run_test() as pilot:
+        await press(pilot)
+        field = app.screen.query_one(Field)
+        field.focus()
+        await calm(pilot)
+        counted = Counted(app)
+        await pilot.press(*"letters")
+        await pilot.pause()
+        assert field.value == "letters"
+        assert counted.layouts == 0
+
+
+async def test_a_long_entry_scrolls_within_its_field() -> None:
+    app = staged(LIST)
+    async with app.run_test() as pilot:
+        await press(pilot)
+        field = app.screen.query_one(Field)
+        field.focus()
+        await pilot.press(*("begin" + "-" * 72 + "end"))
+        await pilot.pause()
+        assert "---end" in seen(app)
+        assert "begin" not in seen(app)
+        await press(pilot, "home")
+        assert "begin---" in seen(app)
 
 
 async def test_a_page_is_painted_once_however_often_it_is_turned_to() -> None:
