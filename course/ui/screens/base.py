@@ -121,7 +121,7 @@ class CourseScreen(Screen[None]):
     def keys_changed(self) -> None:
         """Other keys work now: say so in this frame, not in the next."""
         self.refresh_bindings()
-        for bar in self.query(KeyBar):
+        for bar in self.query_children(KeyBar):
             bar.draw_now()
 
     def tell_where(self) -> None:

@@ -17,14 +17,15 @@ class EarlyLesson(LessonScreen):
         """A page of a glimpse needs no session."""
         if not self.early:
             return super().reading(reading)
-        return [*self.notice(), *reading_pieces(reading, None)]
+        return reading_pieces(reading, None)
 
     def news(self) -> None:
         """The session is there."""
         if self.early and self.course_app.session is not None:
             self.early = False
             self._begin()
-        super().news()
+        if not self.early:
+            super().news()
 
     def _begin(self) -> None:
         walk = self.course_app.entered(self.walk.lesson.id)

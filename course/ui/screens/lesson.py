@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.content import Content
 
 from course.content.lesson import Reading
 from course.language import N_, _
 from course.ui.flow import Piece
 from course.ui.messages import WentOn
 from course.ui.screens.base import Column, CourseScreen
-from course.ui.widgets.page import Page
+from course.ui.sheets import Sheets
+from course.ui.widgets.book import Book
 from course.ui.widgets.passages import reading_pieces
-from course.ui.widgets.steps_bar import StepsBar
 
 if TYPE_CHECKING:
     from course.content.prompts import Prompt
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
     from course.ui.widgets.panel import PromptPanel
 
 
-_ABOVE = 3
-"""Rows the bar of steps and the margins take."""
+_PAINTED = 0.02
+"""Seconds for a page to be seen before those beside it are made ready."""
 
 
 class LessonScreen(CourseScreen):
@@ -51,6 +50,8 @@ class LessonScreen(CourseScreen):
         self.walk = walk
         self._more = self._end_seen = False
         self._panel: PromptPanel | None = None
+        self._book: Book
+        self._sheets = Sheets(self.reading)
 
     def where(self) -> str:
         """Its number and title."""
@@ -61,11 +62,9 @@ class LessonScreen(CourseScreen):
 
     def column(self) -> ComposeResult:
         """How far, and the step."""
-        yield StepsBar(self.walk.index + 1, len(self.walk.steps))
-        if isinstance(self.walk.step, Reading):
-            yield Page(self.reading(self.walk.step), id="reading")
-        else:
-            yield Page(self.notice(), id="reading")
+        self._book = Book(self._sheets.of(self.walk))
+        yield self._book
+        if not isinstance(self.walk.step, Reading):
             self._panel = _asking(self.walk.step, self.session)
             yield self._panel
 
@@ -82,14 +81,11 @@ class LessonScreen(CourseScreen):
 
     def reading(self, reading: Reading) -> list[Piece]:
         """A page that only tells."""
-        return [*self.notice(), *reading_pieces(reading, self.session)]
+        return reading_pieces(reading, self.session)
 
-    def notice(self) -> list[Piece]:
-        """What stands above the first step."""
-        if not self.walk.at_start or self.walk.lesson.head.reviewed_by:
-            return []
-        words = _("This lesson is not yet reviewed by a clinician.")
-        return [Piece(Content.styled(words, "italic $secondary"))]
+    def _look_ahead(self) -> None:
+        """The pages beside this one are painted while it is read."""
+        self._book.make_ready(self._sheets.around(self.walk))
 
     @property
     def _column(self) -> Column:
@@ -97,6 +93,8 @@ class LessonScreen(CourseScreen):
 
     def news(self) -> None:
         """The notebook changed."""
+        self._sheets.forget()
+        self._book.set_timer(_PAINTED, self._look_ahead)
         if panel := self._panel:
             panel.news()
 
@@ -113,9 +111,13 @@ class LessonScreen(CourseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The last step ends the lesson; the first has nothing before it."""
+        return self._allowed.get(action, True)
+
+    @property
+    def _allowed(self) -> dict[str, bool]:
         panel = self._panel
         unanswered = panel is not None and self.session.answer_to(panel.prompt.id) is None
-        allowed = {
+        return {
             "more": self._more,
             "skip": self._more or unanswered,
             "on": not self.walk.at_end,
@@ -124,7 +126,6 @@ class LessonScreen(CourseScreen):
             "fast": self._may_be_fast,
             "words": isinstance(self.walk.step, Reading),
         }
-        return allowed.get(action, True)
 
     def action_more(self) -> None:
         """The rest of a page that is longer than the window."""
@@ -156,6 +157,7 @@ class LessonScreen(CourseScreen):
     async def action_fast(self) -> None:
         """The same lesson without its reading; safety texts and the end of it stay."""
         self.settle()
+        self._sheets.forget()
         await self.stand(self.session.enter(self.walk.lesson.id, fast=True))
 
     def action_words(self) -> None:
@@ -181,21 +183,20 @@ class LessonScreen(CourseScreen):
 
     async def stand(self, walk: Walk) -> None:
         """Show another step."""
-        self.walk = walk
+        before, self.walk = self._allowed, walk
         with self.app.batch_update():
             await self._show()
-        self.keys_changed()
+        if self._panel or self._allowed != before:
+            self.keys_changed()
+        self._book.set_timer(_PAINTED, self._look_ahead)
 
     async def _show(self) -> None:
-        step, page = self.walk.step, self.query_one("#reading", Page)
-        self.query_one(StepsBar).show(self.walk.index + 1, len(self.walk.steps))
+        step = self.walk.step
         if self._column.scroll_y:
             self._column.scroll_home(animate=False, immediate=True)
+        self._book.turn_to(self._sheets.of(self.walk))
         before, self._panel = self._panel, None
-        if isinstance(step, Reading):
-            page.show(self.reading(step))
-        else:
-            page.show(self.notice())
+        if not isinstance(step, Reading):
             self._panel = _asking(step, self.session)
             await self._column.mount(self._panel)
         self._give_keys()
@@ -205,12 +206,8 @@ class LessonScreen(CourseScreen):
     def _give_keys(self) -> None:
         reading = isinstance(self.walk.step, Reading)
         self._more = self._end_seen = False
-        page = self.query_one("#reading", Page)
-        page.display = reading or bool(self.notice())
-        if page.above != (above := _ABOVE if reading else None):
-            page.above = above
-            page.refresh(layout=True)
-        page.call_after_refresh(self._look_down)
+        self._book.fill(reading)
+        self._book.call_after_refresh(self._look_down)
         self._column.can_focus = reading
         if reading:
             self.set_focus(self._column)

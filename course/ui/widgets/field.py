@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.events import Key, Paste
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult, Location
 
@@ -37,6 +39,8 @@ class Field(Input):
     Field:focus { background: $raised; background-tint: $foreground 0%; }
     Field > .input--placeholder { color: $secondary; }
     """
+
+    virtual_size = Reactive(Size(0, 0))  # a letter more or less moves nothing around the field
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(clean(value), placeholder=placeholder, select_on_focus=False, id=id)

@@ -20,17 +20,11 @@ class Page(Laid):
         super().__init__(id=id)
         self._pieces = tuple(pieces)
 
-    above: int | None = None
-    """Rows that stand above it, for a page that fills the rest of the window: turning to another
-    page then repaints it and moves nothing. None for a page as high as its text."""
-
     room_for: Sequence[Piece] = ()
     """Other pieces that it shows at times: it is never lower than they are."""
 
     def least_in(self, container: Size, width: int) -> int:
-        """The window without what stands above, or the room that is kept."""
-        if self.above is not None:
-            return max(0, container.height - self.above)
+        """The room that is kept."""
         return len(lines_laid(self.room_for, width))
 
     def show(self, pieces: Sequence[Piece]) -> None:
