@@ -1,18 +1,14 @@
 """Texts that are out to break a terminal, a screen, a file or a page: what somebody could write.
 
 28 of them: nine in Textual's markup, twelve that a terminal would obey, seven that harm lines.
-A sequence that would be obeyed carries a number of its own (``MARKED``), so that it can be told
-from what the course itself sends.
+What a terminal would obey carries the number 31337, so that it can be told from what the course
+itself sends.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import cycle, islice
-from typing import Any, TypeVar
-
-from pydantic import BaseModel
 
 MARKUP = (
     "[/]",
@@ -50,17 +46,7 @@ LINES = (
 )
 HOSTILE = (*MARKUP, *OBEYED, *LINES)
 
-MARKED = re.compile(rb"[\x1b\x80-\x9f][^\n]{0,12}31337")
-"""In the raw output of a program: one of those that would be obeyed."""
-
-M = TypeVar("M", bound=BaseModel)
-
 
 def dealt(start: int = 0) -> Iterator[str]:
     """All of them again and again, from one of them on."""
     return islice(cycle(HOSTILE), start % len(HOSTILE), None)
-
-
-def unchecked(model: M, **changes: Any) -> M:
-    """With fields as no check would let them through."""
-    return model.model_copy(update=changes)
