@@ -155,10 +155,11 @@ def _course(wish: argparse.Namespace, machine: Machine) -> int:
     use(machine.settings.language or guess_language())  # mistakes in the settings are told here
     from course.store.memory import close_to_others
     from course.ui.app import CourseApp
-    from course.ui.shell import forgive_odd_bytes
+    from course.ui.shell import forgive_odd_bytes, outlive_the_terminal
 
     close_to_others()
     forgive_odd_bytes()
+    outlive_the_terminal()
     app = CourseApp(machine, lesson_id=lesson, theme=machine.theme)
     if lesson:
         app.open_early()

@@ -15,6 +15,7 @@ import contextlib
 import functools
 import signal
 import sys
+from typing import Any, TextIO
 
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -140,3 +141,33 @@ def forgive_odd_bytes() -> None:
         return functools.partial(codecs.getincrementaldecoder(name), errors="replace")
 
     vars(driver)["getincrementaldecoder"] = forgiving
+
+
+class _Lasting:
+    """A terminal that may go away: what is written to it then goes nowhere."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._terminal = file
+
+    def write(self, text: str) -> int:
+        """As much as there is a terminal for."""
+        with contextlib.suppress(OSError):
+            self._terminal.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """The same."""
+        with contextlib.suppress(OSError):
+            self._terminal.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._terminal, name)
+
+
+def outlive_the_terminal() -> None:
+    """Let a terminal that was closed not keep the program from saving and ending.
+
+    The thread in which Textual writes would die of it, and the app wait for that thread for ever.
+    """
+    if sys.__stderr__ is not None:
+        vars(sys)["__stderr__"] = _Lasting(sys.__stderr__)

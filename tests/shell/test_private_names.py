@@ -175,6 +175,10 @@ def test_the_driver_still_decodes_with_the_name_we_replace() -> None:
     assert 'getincrementaldecoder("utf-8")' in inspect.getsource(driver.LinuxDriver)
 
 
+def test_the_driver_still_writes_where_we_watch_over_it() -> None:
+    assert "sys.__stderr__" in inspect.getsource(driver.LinuxDriver)
+
+
 def test_a_key_still_comes_to_the_app_first_and_says_whether_it_went_round() -> None:
     assert isinstance(Message.is_forwarded, property)
     assert "not event.is_forwarded" in inspect.getsource(App.on_event)
