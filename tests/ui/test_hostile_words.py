@@ -17,7 +17,14 @@ from tests.ui.scenes import SCENES
 
 SHOWN_ON = {
     *("HomeScreen", "LessonScreen", "PlanScreen", "EditScreen", "TakenOutScreen", "HelpNowScreen"),
-    *("PapersScreen", "PreviewScreen", "RecoveryScreen", "SettingsScreen", "WaysScreen"),
+    *(
+        "PapersScreen",
+        "PrintScreen",
+        "PreviewScreen",
+        "RecoveryScreen",
+        "SettingsScreen",
+        "WaysScreen",
+    ),
 }
 """The screens on which a person's words, or the names of their files, are to be read."""
 ALL_OF_THEM = {"LessonScreen", "PlanScreen", "PreviewScreen"}
