@@ -20,7 +20,7 @@ Moment = Annotated[datetime, AfterValidator(utc)]
 class Answer(Written):
     """What every answer has."""
 
-    shape: str = ""
+    shape: Text = ""
     at: Moment = NEVER
     """When it was given, in UTC. Set by the session, like ``by`` and ``rev``."""
 

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 
 from course.errors import HandrailError
 from course.language import _
+from course.text import shown
 from course.ui.messages import Answered, Merged, Told
 from course.ui.screens.base import CourseScreen
 from course.ui.shell import Shell
@@ -211,7 +212,7 @@ class Keeping(Shell):
 
     def tell(self, sentence: str) -> None:
         """Say something that is also true without being read at once."""
-        self.notify(sentence, timeout=10, markup=False)
+        self.notify(shown(sentence), timeout=10, markup=False)
 
     # Answers and news
 

@@ -6,8 +6,7 @@ import asyncio
 import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import _lru_cache_wrapper as lru_cache
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from course.errors import HandrailError, NoDoor
@@ -20,6 +19,10 @@ from course.ui.shell import COVERED
 if TYPE_CHECKING:
     from course.notebook.notebook import Notebook, Place
     from course.ui.outside import Opened, Outside
+
+
+_Remembering = type(cache(_))
+"""What ``functools`` makes of a function that remembers its answers."""
 
 
 class Locking(Hiding):
@@ -236,6 +239,6 @@ def _nothing() -> None:
 def _sweep() -> None:
     gc.unfreeze()  # what was loaded at the start was set aside from sweeping
     for each in gc.get_objects():  # whoever draws a line remembers it, for the next time
-        if isinstance(each, lru_cache) and each.__module__.startswith(("rich.", "textual.")):
+        if isinstance(each, _Remembering) and each.__module__.startswith(("rich.", "textual.")):
             each.cache_clear()
     gc.collect()

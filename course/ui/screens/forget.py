@@ -8,7 +8,7 @@ from textual.content import Content
 
 from course.errors import HandrailError
 from course.language import N_, _
-from course.ui.flow import Piece
+from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.field import Field
 from course.ui.widgets.page import Page
@@ -72,5 +72,5 @@ class ForgetScreen(CourseScreen):
 
     def _say(self, words: str) -> None:
         self.query_one("#said", Page).show(
-            [Piece(Content()), Piece(Content.styled(words, "$secondary"), gap=0)]
+            [Piece(Content()), Piece(own(words, "$secondary"), gap=0)]
         )

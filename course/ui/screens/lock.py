@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from course.errors import HandrailError
 from course.language import N_, _
-from course.ui.flow import Piece
+from course.ui.flow import Piece, own
 from course.ui.outside import Rated
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.field import Field
@@ -115,7 +115,7 @@ class LockScreen(CourseScreen):
         return words + " " + _("On your own computer it may stay empty.")
 
     def _say(self, words: str) -> None:
-        said = [Piece(Content()), Piece(Content.styled(words, "$secondary"), gap=0)]
+        said = [Piece(Content()), Piece(own(words, "$secondary"), gap=0)]
         self.query_one("#said", Page).show(said if words else [])
 
     # Keys

@@ -10,7 +10,7 @@ from textual.content import Content
 from course.errors import HandrailError
 from course.language import N_, _
 from course.ui.covers import please_wait
-from course.ui.flow import Piece
+from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.field import Field
 from course.ui.widgets.menu import Entry, Menu
@@ -88,7 +88,7 @@ class OpenScreen(CourseScreen):
     def _say(self, words: str) -> None:
         self._said, self._waited = words, bool(self._wait)
         waits = [please_wait(self._wait)] if self._waited else []
-        said = [Piece(Content(each), gap=0) for each in (words, *waits) if each]
+        said = [Piece(own(each), gap=0) for each in (words, *waits) if each]
         self.query_one("#said", Page).show([Piece(Content()), *said])
 
     # Keys

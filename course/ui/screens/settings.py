@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from course.language import LANGUAGES, N_, _
-from course.ui.flow import Piece
+from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.code import CodeScreen
 from course.ui.screens.forget import ForgetScreen
@@ -109,7 +109,7 @@ class SettingsScreen(CourseScreen):
             "forget": _("Take away all that you wrote, for good."),
         }
         words = told.get(entry.id if entry else "", "")
-        return [Piece(Content()), Piece(Content.styled(words, "$secondary"), gap=0)]
+        return [Piece(Content()), Piece(own(words, "$secondary"), gap=0)]
 
     def _about_keeping(self) -> str:
         if not self.course_app.keeping:

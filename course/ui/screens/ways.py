@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from course.language import N_, _
-from course.ui.flow import Piece
+from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
@@ -87,7 +87,7 @@ class WaysScreen(CourseScreen):
     def _tell(self) -> None:
         entry = self.query_one(Menu).here
         words = [about(entry.id), self._besides(entry.id)] if entry else []
-        pieces = [Piece(Content.styled(each, "$secondary")) for each in words if each]
+        pieces = [Piece(own(each, "$secondary")) for each in words if each]
         self.query_one("#about", Page).show([Piece(Content()), *pieces])
 
     def _besides(self, way: str) -> str:

@@ -122,7 +122,7 @@ def _row(table: Table, row: tuple[Cell, ...]) -> list[Piece]:
     told = [(head, cell) for head, cell in cells if cell.strip()]
     return [
         Piece(
-            Content.assemble((f"{head}  ", _OURS), own(cell, _style(table.own))),
+            Content.assemble(own(f"{head}  ", _OURS), own(cell, _style(table.own))),
             Content("  ") if at else Content.styled("• ", "$primary"),
             gap=0,
         )

@@ -123,8 +123,12 @@ class Area(TextArea):
         self.load_text(text[:LIMIT])
         self.move_cursor(self.document.end)
 
-    def on_paste(self, event: Paste) -> None:
+    def load_text(self, text: str) -> None:
         """Without what a terminal would obey."""
+        super().load_text(clean(text))
+
+    def on_paste(self, event: Paste) -> None:
+        """The same."""
         event.text = clean(event.text)
 
     def _replace_via_keyboard(

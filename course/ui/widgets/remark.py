@@ -35,6 +35,7 @@ class Remark(Page):
     def turn(self) -> None:
         """A window further down."""
         if (column := column_of(self)) is not None:
+            self._scrolled()  # at the end already nothing moves, and nobody else would look
             column.action_page_down()
 
     def _scrolled(self) -> None:

@@ -93,11 +93,15 @@ class OrderView(TriedView[Order]):
 
     def _hint(self, answer: Chosen, feedback: Feedback) -> list[Piece]:
         right = [option.id for option in self.prompt.options]
-        first = next(pick for pick, name in zip(answer.ids, right, strict=False) if pick != name)
-        reason = next(reason for reason in feedback.reasons if reason.id == first)
+        told = {reason.id: reason for reason in feedback.reasons}
+        placed = zip(answer.ids, right, strict=False)
+        misplaced = [told[pick] for pick, name in placed if pick != name and pick in told]
+        # An older lesson may have had other options: then it is what stands elsewhere now.
+        again = [*misplaced, *(reason for reason in feedback.reasons if not reason.right)]
+        if not again:
+            return verdict_panel(self.prompt, feedback, [])
         look = Piece(Content.styled(_("Look at this one again:"), "$secondary"))
-        why = reason_pieces(reason, boxed=False)
-        return verdict_panel(self.prompt, feedback, [look, *why])
+        return verdict_panel(self.prompt, feedback, [look, *reason_pieces(again[0], boxed=False)])
 
 
 def _placed_row(number: int, words: str, right: bool) -> Choice:
