@@ -67,6 +67,11 @@ class Custody:
         return self.place.home / NOTEBOOK
 
     @property
+    def may_print(self) -> bool:
+        """Whether papers may be sent to a printer."""
+        return self.settings.printer
+
+    @property
     def kept(self) -> bool:
         """Whether an unlocked notebook is kept on this machine."""
         return exists(self.notebook_place)
@@ -147,12 +152,22 @@ class Custody:
         """Keep this, and remove all older generations once it is saved; the files that stay."""
         return self._desk.erase(notebook)
 
-    def close(self) -> str:
-        """Wait for the last save; a sentence when it did not work. Nothing is kept after it."""
-        from course.notebook.status import NotSaved
+    def save(self) -> str:
+        """Wait for the last save; a sentence when it did not work. Keeping goes on."""
+        return _unless_saved(self._desk.save())
 
-        status = self._desk.close()
-        return said(status) if isinstance(status, NotSaved) else ""
+    def put_away(self) -> str:
+        """The same, and drop the notebook and its key. What was not saved is tried again."""
+        return _unless_saved(self._desk.put_away())
+
+    def close(self) -> str:
+        """The same, but nothing is tried again."""
+        return _unless_saved(self._desk.close())
+
+    @property
+    def taken_away(self) -> bool:
+        """Whether another window locked, moved or forgot the notebook that lay open."""
+        return self._desk.gone
 
     def _tell(self, status: Status) -> None:
         self._told(said(status))
@@ -235,6 +250,12 @@ def said(status: Status) -> str:
     if isinstance(status, NotSaved):
         return _("Not saved: {why}").format(why=status.why)
     return _("Saved")
+
+
+def _unless_saved(status: Status) -> str:
+    from course.notebook.status import NotSaved
+
+    return said(status) if isinstance(status, NotSaved) else ""
 
 
 def _not_kept() -> str:

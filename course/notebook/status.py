@@ -19,4 +19,9 @@ class NotSaved:
     """In words for a person, to stand after "Not saved: "."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gone(NotSaved):
+    """So it is, and it will not come by itself: the notebook is not there any more."""
+
+
 Status: TypeAlias = Saved | NotSaved

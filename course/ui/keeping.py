@@ -163,7 +163,7 @@ class Keeping(Shell):
 
     def keep_all(self) -> str:
         """The last save is awaited."""
-        return self.outside.close()
+        return self.outside.save()
 
     def tell(self, sentence: str) -> None:
         """Say something that is also true without being read at once."""
@@ -196,6 +196,21 @@ class Keeping(Shell):
     def on_told(self, message: Told) -> None:
         """How the last save went."""
         self.status = message.status
+        if self.keeping and self.outside.taken_away:
+            self._taken_away()
+
+    def _taken_away(self) -> None:
+        """Another window locked or moved the notebook: the words stay here, and only here."""
+        said = _(
+            "Your notebook was locked, moved or removed in another window. What you wrote here is "
+            "not kept any more. Settings, What I write is, keeps it: there you can open it, too."
+        )
+        self.notices = (said,)
+        if self.session is not None:
+            self.session.keep_nothing()
+        self.run_worker(self.outside.close, thread=True, group="keep")
+        self._kept(_("Not kept: it was locked or moved. See Settings"))
+        self.tell(said)
 
     def watch_status(self, status: str) -> None:
         """Show it in the bar of the screen on top; the others ask when they come back."""

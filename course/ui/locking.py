@@ -32,8 +32,6 @@ class Locking(Hiding):
         self._shutting = self._asked_for = False
         self._place: tuple[str, Place] | None = None
         """Where the person was when it was locked. Holds none of their words."""
-        self._unsaved: Notebook | None = None
-        """What the disk did not take when it was locked."""
 
     def on_mount(self) -> None:
         """Have threads of our own."""
@@ -57,10 +55,8 @@ class Locking(Hiding):
 
     async def _lock(self) -> None:
         await asyncio.sleep(COVERED)  # first the cover, then the rest
-        not_kept = await asyncio.to_thread(self.outside.close)
-        notebook = self.session.notebook if self.session else None
+        not_kept = await asyncio.to_thread(self.outside.put_away)
         self._note_place()
-        self._unsaved = notebook if not_kept else None
         self.drop()
         self._shutting = False
         if not_kept and isinstance(self.screen, LockedCover):
@@ -141,12 +137,11 @@ class Locking(Hiding):
     def _unlocked(self, opened: Opened) -> None:
         self.tries.right()
         if self.covered or self.leaving:  # somebody hid it meanwhile: it stays shut
-            self.run_worker(self.outside.close, thread=True, group="lock")
+            self.run_worker(self.outside.put_away, thread=True, group="lock")
             return
         notebook = opened.session.notebook
-        for words in self._words_for(notebook):
+        if (words := self._words_for(notebook)) is not None:
             opened.session.keep_with(opened.session.keep, words)
-        self._unsaved = None
         self.change_of_mind()
         self._opened(opened)
         self.locked = True  # also one that can only be read: its key lies open
@@ -154,17 +149,12 @@ class Locking(Hiding):
             self.status = _("Not kept")
         self.go_in()
 
-    def _words_for(self, notebook: Notebook) -> list[Notebook]:
-        """What was said just for now before it was opened, and what a full disk held back."""
+    def _words_for(self, notebook: Notebook) -> Notebook | None:
+        """What was said just for now before it was opened."""
         said = self.session.notebook if self.session and not self.keeping else None
-        if said is not None:
-            said = (
-                said.model_copy(update={"settings": notebook.settings}) if has_words(said) else None
-            )
-        held = self._unsaved
-        if held is not None and not (_writers(held) & _writers(notebook)):
-            held = None
-        return [words for words in (said, held) if words is not None]
+        if said is None or not has_words(said):
+            return None
+        return said.model_copy(update={"settings": notebook.settings})
 
     def go_in(self) -> None:
         """To where the person was, unless help lies over the opening screen."""
@@ -179,6 +169,8 @@ class Locking(Hiding):
             lesson_id, where = place
             if self.session.notebook.places.get(lesson_id) == where:
                 self.open_lesson(lesson_id)
+                for notice in self.notices:  # they stand on Home, which is covered now
+                    self.tell(notice)
 
     def start_again(self) -> None:
         """As at the very first: nothing is open, and nothing of before is there."""
@@ -220,12 +212,6 @@ class Locking(Hiding):
 def has_words(notebook: Notebook) -> bool:
     """Whether anything was said."""
     return bool(notebook.answers or notebook.entries)
-
-
-def _writers(notebook: Notebook) -> set[str]:
-    """The copies that wrote it. Two notebooks that share one are the same person's."""
-    found = [*notebook.places.values(), *notebook.answers.values(), notebook.settings]
-    return {each.by for each in found} - {""}
 
 
 def _nothing() -> None:

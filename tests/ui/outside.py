@@ -70,6 +70,9 @@ class TestOutside:
         self.job_news = [JobNews("sent", "It was handed to the printer.")]
         self.sent: list[tuple[str, dict[str, Any]]] = []
         self.closed = 0
+        self.not_saved = ""
+        self.taken_away = False
+        self.may_print = True
         self.read_only = False
         self.papers_folder = home
         self.notebook_place = home / "notebook"
@@ -188,6 +191,15 @@ class TestOutside:
         self.closed += 1
         self.locked = False
         return ""
+
+    def put_away(self) -> str:
+        """All is well, unless the test says otherwise."""
+        self.close()
+        return self.not_saved
+
+    def save(self) -> str:
+        """All is well, unless the test says otherwise."""
+        return self.not_saved
 
 
 def app_over(outside: TestOutside, theme: str = "handrail-dark", lesson_id: str = "") -> CourseApp:

@@ -61,6 +61,8 @@ class Stage:
     keep: Callable[[Notebook], None] | None = None
     kept: bool = True
     locked: bool = False
+    taken_away: bool = False
+    may_print: bool = True
     settings: MachineSettings = field(default_factory=MachineSettings)
 
     @property
@@ -81,6 +83,8 @@ class Stage:
 
     def close(self) -> str:
         return ""
+
+    put_away = save = close
 
 
 class BlankHome(Screen[None]):
