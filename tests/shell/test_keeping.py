@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -139,9 +140,47 @@ def test_leaving_says_when_the_last_words_could_not_be_kept(small_disk: Path) ->
         add_a_reason(terminal, "My garden")
         terminal.wait_for("Not saved: the disk is full")
         terminal.press("ctrl+q")
+        terminal.wait_for("These words could not be saved")
+        assert "garden" not in terminal.text
+        terminal.press("2", "enter")
         assert terminal.exit_code() == 1
         assert b"Not saved: the disk is full" in terminal.raw.rpartition(b"\x1b[?1049l")[2]
         assert b"garden" not in terminal.raw.rpartition(b"\x1b[?1049l")[2]
+
+
+def test_who_leaves_with_unsaved_words_is_asked_and_stays_unless_told_otherwise(
+    small_disk: Path,
+) -> None:
+    with window(small_disk) as terminal:
+        Learner(terminal).start("Keep it, unlocked")
+        filler = small_disk / "filler"
+        fill(filler)
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Not saved: the disk is full")
+        terminal.press("ctrl+q")
+        terminal.wait_for("These words could not be saved")
+        terminal.press("ctrl+q")  # no second question over the first
+        terminal.wait_for("▌ 1 Stay")
+        terminal.press("enter")
+        terminal.wait_for("My garden")
+        filler.unlink()
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        assert terminal.exit_code() == 0
+    assert "My garden" in kept(small_disk)
+
+
+def test_a_signal_leaves_without_asking(small_disk: Path) -> None:
+    with window(small_disk) as terminal:
+        Learner(terminal).start("Keep it, unlocked")
+        fill(small_disk / "filler")
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Not saved: the disk is full")
+        terminal.press("ctrl+q")
+        terminal.wait_for("These words could not be saved")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.exit_code() == 1
+        assert b"Not saved: the disk is full" in terminal.raw.rpartition(b"\x1b[?1049l")[2]
 
 
 def fill(file: Path) -> None:

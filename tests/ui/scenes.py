@@ -25,6 +25,7 @@ from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.idle import IdleScreen
 from course.ui.screens.last_time import LastTimeScreen
+from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.lesson import LessonScreen
 from course.ui.screens.lock import LockScreen
 from course.ui.screens.on_its_way import OnItsWayScreen
@@ -52,6 +53,7 @@ from tests.ui.waiting import until
 from tests.ui.ways import States, at_step, each_in_both, through
 
 EDITED = ("my-reasons", "my-people", "when-then", "slip-sentence")
+NOT_SAVED = "Not saved: the disk space you may use is full"
 LONG_NOTICE = (
     "Your notebook could not be read. It was set aside in /home/a/.local/share/handrail/set-aside"
     " and is still there. What you say from now on is not kept on this machine."
@@ -389,6 +391,21 @@ async def _help(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "after using end"
 
 
+def _unsaved(theme: str) -> CourseApp:
+    outside = _outside()
+    outside.not_saved = NOT_SAVED
+    return app_over(outside, theme)
+
+
+async def _leave(pilot: Pilot[int]) -> AsyncIterator[str]:
+    app = await press(pilot)
+    app.status = NOT_SAVED
+    await press(pilot, "ctrl+q")
+    yield "asked"
+    await press(pilot, "2")
+    yield "leave anyway"
+
+
 async def _hide(pilot: Pilot[int]) -> AsyncIterator[str]:
     await press(pilot, "f9")
     yield "hidden"
@@ -461,6 +478,7 @@ def _screens() -> dict[str, Scene]:
         "help empty": Scene(HelpNowScreen, _app, _help),
         "help": Scene(HelpNowScreen, book, _help),
         "last time": Scene(LastTimeScreen, partial(_later, task=True), _last_time),
+        "leave": Scene(LeaveScreen, _unsaved, _leave),
         "hide": Scene(Cover, book, _hide),
     }
 

@@ -9,15 +9,18 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
+from course.notebook.answers import Said
 from course.notebook.notebook import Notebook
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
+from course.ui.messages import Told
 from course.ui.screens.code import CodeScreen
 from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.idle import IdleScreen
+from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.start import StartScreen
@@ -217,6 +220,54 @@ async def test_a_locked_notebook_is_closed_when_nobody_is_there() -> None:
         Clock(app).go(601)
         await until(lambda: app.session is None)
         assert world.closed == 1
+
+
+async def test_when_that_cannot_be_saved_the_cover_says_so() -> None:
+    world = locked()
+    world.not_saved = "Not saved: the disk is full"
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        Clock(app).go(601)
+        await until(lambda: app.session is None)
+        await until(lambda: "Not saved: the disk is full" in seen(app))
+        assert isinstance(app.screen, LockedCover)
+
+
+async def test_ctrl_q_asks_before_unsaved_words_are_lost_and_hiding_still_hides() -> None:
+    world = outside()
+    world.not_saved = "Not saved: the disk is full"
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot)
+        home = app.screen
+        for key in ("enter", "escape", "b"):
+            await press(pilot, "ctrl+q")
+            assert isinstance(app.screen, LeaveScreen)
+            assert "Not saved: the disk is full" in seen(app)
+            await press(pilot, key)
+            assert app.screen is home
+        await press(pilot, "ctrl+q")
+        await press(pilot, "f9")
+        assert type(app.screen) is Cover
+        await press(pilot, "enter", "2", "enter")
+        assert app.return_code == 1
+
+
+async def test_what_another_window_took_away_is_told_and_not_kept_any_more() -> None:
+    world = outside()
+    async with app_over(world).run_test(notifications=True) as pilot:
+        app = await press(pilot)
+        world.taken_away = True
+        app.post_message(Told("Not saved: it was locked, moved or removed elsewhere"))
+        await press(pilot)
+        assert (app.keeping, app.locked, world.closed) == (False, False, 1)
+        assert "Not kept: it was locked or moved. See Settings" in seen(app)
+        assert "Your notebook was locked, moved or removed" in seen(app)
+        before = len(world.keeps)
+        app.session.answer("why", Said(text="mine"))  # type: ignore[union-attr]
+        assert len(world.keeps) == before
+        await press(pilot, "s", "4", "enter", "3", "enter")
+        assert app.keeping
+        assert "why" in world.keeps[-1].answers
 
 
 async def test_a_locked_notebook_that_can_only_be_read_is_closed_all_the_same() -> None:
