@@ -5,7 +5,7 @@ and changes between the two. Below it:
 
     notebooks, form, salvage    what a person gets when they open one; TOML and its check
     folder, disk, names         generations, each under its name or not at all
-    keeper                      one thread that saves
+    lying, keeper, holding      what lies open, one thread that saves it, what a full disk left over
     vault, doors, ring          locked notebooks, what opens them, and the list of that
     record, sealed              a key, a sealed generation; all of the cryptography
     last_seen                   whether an older copy was put back

@@ -1,52 +1,30 @@
-"""The one notebook that lies open: where is it kept, and how is that changed without a loss?
+"""Where is the notebook that lies open kept, and how is that changed without a loss?
 
 Everything here may block, but for ``keep``; call it from a worker.
 """
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property, wraps
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING
 
 from course.errors import Conflict, Damaged, NoDoor
-from course.language import _
-from course.notebook.merge import merge
 from course.notebook.notebook import Notebook
-from course.notebook.status import Gone, NotSaved, Saved, Status
+from course.notebook.status import Status
 from course.store import names
 from course.store.folder import Folder
-from course.store.holding import Held, Holding
-from course.store.keeper import Keeper
+from course.store.lying import Lying
 from course.store.notebooks import Opened, join, open_notebook, open_or_begin
 
 if TYPE_CHECKING:
     from course.store.vault import LockedNotebook, Vault
 
-T = TypeVar("T")
-P = ParamSpec("P")
-_PATIENCE = 10.0
-"""Seconds to wait for the last save."""
 
-
-def _in_line(
-    act: Callable[Concatenate[Desk, P], T],
-) -> Callable[Concatenate[Desk, P], T]:
-    """One after the other: whoever leaves while it is being locked waits for the lock's save."""
-
-    @wraps(act)
-    def waits(desk: Desk, /, *args: P.args, **more: P.kwargs) -> T:
-        with desk._line:
-            return act(desk, *args, **more)
-
-    return waits
-
-
-class Desk:
+class Desk(Lying):
     """Opens notebooks under ``home`` and keeps the one that is open.
 
     ``tell`` and ``merged`` are called from the keeper's thread; see ``Keeper``.
@@ -59,19 +37,10 @@ class Desk:
         tell: Callable[[Status], object],
         merged: Callable[[Notebook], object],
     ) -> None:
+        super().__init__(tell, merged)
         self._home, self._state = home, state
-        self._tell, self._merged = tell, merged
         self._unlocked = Folder(home / names.NOTEBOOK)
         self._mine = False  # the unlocked notebook was the last to be open here
-        self._open: tuple[Folder, Opened] | None = None
-        self._keeper: Keeper | None = None
-        self._newest: Notebook | None = None
-        self._alone = False  # older generations have still to go
-        self._holding = Holding()
-        self._turn = object()
-        self._line = threading.RLock()
-        self.gone = False
-        """Whether what lay open was locked, moved or forgotten by another window."""
         self.locked: LockedNotebook | None = None
         """The locked notebook that lies open: change its passphrase there, or forget it."""
 
@@ -103,7 +72,6 @@ class Desk:
 
     # Changing one's mind
 
-    @_in_line
     def keep_unlocked(self) -> Opened:
         """Keep what is said unlocked from now on; a locked notebook that lies open moves there.
 
@@ -117,7 +85,6 @@ class Desk:
             self._open, self._mine = (self._unlocked, opened), True
         return opened
 
-    @_in_line
     def keep_locked(self, nickname: str, passphrase: str) -> Opened:
         """Keep what is said locked from now on; an unlocked notebook that was open moves there.
 
@@ -167,142 +134,28 @@ class Desk:
         except NoDoor:
             return self._vault.make(nickname, passphrase, first)
 
-    # Keeping
+    # Forgetting
 
-    def keeping(self) -> Callable[[Notebook], None]:
-        """How the notebook that lies open is kept. After ``close`` it keeps nothing any more.
-
-        So a session that outlived its turn cannot write into the next person's notebook.
-        """
-        turn = self._turn
-
-        def keep(notebook: Notebook) -> None:
-            if turn is self._turn:
-                self.keep(notebook)
-
-        return keep
-
-    def keep(self, notebook: Notebook) -> None:
-        """Have it saved soon. Returns at once."""
-        self._newest = notebook  # first: a keeper that begins just now takes it from here
-        if self._keeper is not None:
-            self._keeper.keep(notebook)
-
-    def erase(self, notebook: Notebook) -> tuple[str, ...]:
-        """Have it saved, and older generations removed after it; *Saved* is told after both.
-
-        Returns the files that could not be read and therefore stay: the words may be in there.
-        """
-        self._newest = notebook
-        if self._keeper is None or self._open is None:
-            return ()
-        self._keeper.keep(notebook, alone=True)
-        return self._open[0].aside()
-
-    @_in_line
-    def save(self) -> Status:
-        """Await the last save, also of what is held; keeping goes on."""
-        newest, status = self._newest, self._stop()
-        self._go_on(saved=newest if isinstance(status, Saved) else None)
-        held = self._holding.save(_PATIENCE)
-        return held if isinstance(status, Saved) else status
-
-    @_in_line
-    def put_away(self) -> Status:
-        """Await the last save, and drop the notebook and its key.
-
-        What the disk does not take is held, and tried again until it does. Whoever opens it
-        meanwhile finds their words in it.
-        """
-        self._turn = object()
-        status = self._stop()
-        if isinstance(status, NotSaved) and self._open and self._newest:
-            self._holding.hold(Held(*self._open, self._newest, self._alone))
-        self._clear()
-        return status
-
-    @_in_line
-    def close(self) -> Status:
-        """The same, but what the disk does not take is dropped here."""
-        self._turn = object()
-        status = self._stop()
-        self._clear()
-        return status
-
-    def _clear(self) -> None:
-        self._open = self._newest = self.locked = None
-        self._alone = self.gone = False
-
-    @_in_line
     def forget(self) -> None:
         """Remove the notebook that lies open, for good. Raises NotSaved when something stays."""
         locked = self.locked
         if locked is None:
-            self._holding.back(self._unlocked, _PATIENCE)
+            self._let_go(self._unlocked)
         self.close()
         if locked is not None:
             locked.forget()
         else:
             self._unlocked.forget()
 
-    @_in_line
     def _lay(self, folder: Folder, opened: Opened) -> Opened:
-        self.put_away()
-        held, status = self._holding.back(folder, _PATIENCE)
-        if held is not None and not opened.read_only:
-            opened, self._alone = _with(opened, held, status), held.alone
-            self._newest = opened.notebook
         self._mine = folder is self._unlocked
-        self._open = (folder, opened)
-        self._go_on()
-        return opened
+        return super()._lay(folder, opened)
 
     def _lay_locked(self, locked: LockedNotebook) -> Opened:
         opened = self._lay(locked.folder, locked.opened())
         self.locked = locked
         return opened
 
-    @contextmanager
-    def _paused(self) -> Iterator[None]:
-        """With all that was said on the disk and nothing written; then keeping goes on."""
-        self._stop()
-        try:
-            yield
-        finally:
-            self._go_on()
-
-    def _stop(self) -> Status:
-        keeper, self._keeper = self._keeper, None
-        if keeper is None:
-            return Saved()
-        status = keeper.close(_PATIENCE)
-        if self._open is not None:
-            self._open = (self._open[0], replace(self._open[1], version=keeper.version))
-        self._alone = keeper.owes
-        return status
-
-    def _in_turn(self, say: Callable[[T], object]) -> Callable[[T], object]:
-        """Say it only while this turn lasts: a slow save must not speak into the next person's."""
-        turn = self._turn
-        return lambda said: say(said) if turn is self._turn else None
-
-    def _go_on(self, saved: Notebook | None = None) -> None:
-        if self._open is None or self._open[1].read_only:
-            return
-        tell, merged = self._in_turn(self._told), self._in_turn(self._merged)
-        self._keeper = Keeper(*self._open, tell, merged)
-        if self._newest is not None and self._newest is not saved:
-            self._keeper.keep(self._newest, alone=self._alone)
-
-    def _told(self, status: Status) -> None:
-        self.gone = isinstance(status, Gone)
-        self._tell(status)
-
-
-def _with(opened: Opened, held: Held, status: Status) -> Opened:
-    """What was opened, with words that were held, and what to say of them."""
-    notices = opened.notices
-    if isinstance(status, NotSaved):
-        said = _("Not saved: {why}. Your words are still here.").format(why=status.why)
-        notices = (*notices, said)
-    return replace(opened, notebook=merge(opened.notebook, held.notebook), notices=notices)
+    def _clear(self) -> None:
+        super()._clear()
+        self.locked = None

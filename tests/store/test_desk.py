@@ -164,7 +164,7 @@ def test_words_said_while_it_is_being_locked_are_kept_too(
 def test_what_a_slow_save_meets_is_not_told_to_the_next_person(
     sam: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("course.store.desk._PATIENCE", 0.05)
+    monkeypatch.setattr("course.store.lying._PATIENCE", 0.05)
     met = list[Notebook]()
     desk = Desk(sam.home, sam.home / "state", sam.heard.append, met.append)
     desk.keep_unlocked()
