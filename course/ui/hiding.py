@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from course.language import _
 from course.ui.covers import CodeCover
-from course.ui.keeping import Keeping
+from course.ui.erasing import Erasing
 from course.ui.shell import Cover
 from course.ui.tries import Tries, uptime
 
@@ -21,7 +21,7 @@ _DEAF = 0.3
 _ALWAYS = frozenset({"f1", "f9", "ctrl+l", "ctrl+q"})
 
 
-class Hiding(Keeping):
+class Hiding(Erasing):
     """An app that can be hidden with one key, and brought back with Enter or a code."""
 
     def __init__(self, outside: Outside) -> None:

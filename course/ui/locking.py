@@ -190,18 +190,6 @@ class Locking(Hiding):
             self.session.keep_nothing()
         self.ask_outside(forgets, lambda _none: self.start_again(), refused)
 
-    def erase(self, unit_id: str) -> None:
-        """One line for good, and every older copy of the notebook with it."""
-        from course.notebook.erasing import without
-
-        assert self.session is not None, "only what is open has lines"
-        self.session.notebook = without(self.session.notebook, unit_id, self.session.pen.by)
-        stays = self.outside.erase(self.session.notebook) if self.keeping else ()
-        if stays:
-            said = _("These files could not be read. The words may still be in there: {files}")
-            self.tell(said.format(files=", ".join(stays)))
-        self._spread_news()
-
     def go_home(self) -> None:
         """Home, with nothing above it."""
 

@@ -101,6 +101,39 @@ def test_two_windows_on_one_notebook_lose_neithers_words(home: Path) -> None:
     assert "My sister" in kept(home)
 
 
+def test_an_answer_that_is_erased_in_the_plan_is_in_no_file_any_more(home: Path) -> None:
+    with window(home) as terminal:
+        learner = Learner(terminal)
+        learner.start("Keep it, unlocked")
+        add_a_reason(terminal, "My garden")
+        add = ("My sister", "My brother")
+        for words in add:
+            terminal.type(words)
+            terminal.press("enter")
+            terminal.wait_for("Saved")
+        terminal.press("tab", "escape")
+        terminal.wait_for("Your path")
+        terminal.press("p")
+        terminal.wait_for("My plan")
+        while "▌ My reasons" not in terminal.text:
+            learner.press("down")
+        terminal.press("enter")
+        terminal.wait_for("1 of 3")
+        terminal.press("tab", "tab", "enter")  # by what nothing was written in
+        terminal.wait_for("F8 Erase")
+        terminal.press("f8")
+        terminal.wait_for("Erase this answer?")
+        terminal.wait_for("Papers that you saved or printed stay")
+        terminal.press("2", "enter")
+        terminal.wait_for("Saved")
+        terminal.wait_gone("My garden")
+        terminal.press("escape")
+        assert learner.leave() == 0
+    files = list((home / "notebook").glob("*.toml"))
+    assert len(files) <= 2  # leaving a lesson's step may add one
+    assert not [file for file in files if "My garden" in file.read_text()]
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 256 KB, as a stick that is full would be."""

@@ -71,6 +71,7 @@ class TestOutside:
         self.sent: list[tuple[str, dict[str, Any]]] = []
         self.closed = 0
         self.not_saved = ""
+        self.erased: list[Notebook] = []
         self.taken_away = False
         self.may_print = True
         self.read_only = False
@@ -140,8 +141,9 @@ class TestOutside:
         return Rated("Good." if enough else "A computer guesses this in minutes.", enough)
 
     def erase(self, notebook: Notebook) -> tuple[str, ...]:
-        """Keep it."""
+        """Keep it alone."""
         self.keeps.append(notebook)
+        self.erased.append(notebook)
         return ()
 
     def forget(self) -> None:

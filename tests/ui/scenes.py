@@ -13,13 +13,17 @@ from textual.screen import Screen
 
 from course.content.heads import Head
 from course.content.lesson import Step
-from course.notebook.answers import Chosen, Done
+from course.notebook.answers import Chosen, Done, Listed
+from course.notebook.notebook import Entry as DatedEntry
 from course.notebook.notebook import Notebook, Place
 from course.plan.printing import JobNews, Printer
+from course.notebook.review import REVIEW, TASK
+from course.notebook.units import Item
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.screens.code import CodeScreen
 from course.ui.screens.edit import EditScreen
+from course.ui.screens.erase import EraseScreen
 from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
@@ -293,6 +297,35 @@ async def _edit(pilot: Pilot[int], name: str) -> AsyncIterator[str]:
     yield "enter"
 
 
+async def _erase(pilot: Pilot[int], name: str) -> AsyncIterator[str]:
+    await opened(pilot, lambda app: app.push_screen(EditScreen("My section", (name,))))
+    await press(pilot, "f8")
+    yield "asked"
+    await press(pilot, "2", "enter")
+    yield "erased"
+
+
+async def _taken_out(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_settings)
+    await press(pilot, "6", "enter")
+    yield "first"
+    await press(pilot, "end")
+    yield "end"
+    await press(pilot, "enter")
+    yield "asked"
+    await press(pilot, "2", "enter")
+    yield "one less"
+
+
+def _much_to_erase(theme: str) -> CourseApp:
+    book = with_progress()
+    for number, kind in enumerate((TASK, REVIEW) * 6):
+        day = NOW - timedelta(days=number)
+        book = book.noted(DatedEntry(id=f"e{number}", kind=kind, at=day))
+    item = Item(id="gone", text=LONG_NOTICE, gone=True)
+    return _app(theme, book=book.answered("old-list", Listed(items=(item,))))
+
+
 async def _papers(pilot: Pilot[int]) -> AsyncIterator[str]:
     await opened(pilot, CourseApp.open_papers)
     yield "first"
@@ -455,6 +488,11 @@ def _screens() -> dict[str, Scene]:
         "ways": Scene(WaysScreen, book, partial(_of_settings, row="4")),
         "code": Scene(CodeScreen, book, partial(_of_settings, row="5")),
         "taken out": Scene(TakenOutScreen, book, partial(_of_settings, row="6")),
+        "much to erase": Scene(TakenOutScreen, _much_to_erase, _taken_out),
+        **{
+            f"erase {name}": Scene(EraseScreen, book, partial(_erase, name=name))
+            for name in ("when-then", "slip-sentence")
+        },
         "forget": Scene(ForgetScreen, book, partial(_of_settings, row="7")),
         "idle": Scene(IdleScreen, book, partial(_asked, guest=False)),
         "idle guest": Scene(IdleScreen, guest, partial(_asked, guest=True)),

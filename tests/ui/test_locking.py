@@ -16,6 +16,7 @@ from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.messages import Told
 from course.ui.screens.code import CodeScreen
+from course.ui.screens.erase import EraseScreen
 from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
@@ -340,7 +341,7 @@ async def test_help_stays_when_nobody_presses_a_key_but_shows_no_own_words() -> 
         assert isinstance(app.screen, LockedCover)
 
 
-async def test_a_line_taken_out_is_erased_for_good_after_a_second_enter() -> None:
+async def test_a_line_taken_out_is_erased_for_good_once_that_was_chosen() -> None:
     world = outside()
     async with app_over(world).run_test() as pilot:
         app = await opened(pilot, CourseApp.open_settings)
@@ -354,8 +355,13 @@ async def test_a_line_taken_out_is_erased_for_good_after_a_second_enter() -> Non
         assert isinstance(app.screen, TakenOutScreen)
         assert words in seen(app)
         await press(pilot, "enter")
+        assert isinstance(app.screen, EraseScreen)
         assert words in seen(app)
+        assert "Papers that you saved or printed stay" in seen(app)
         await press(pilot, "enter")
+        assert words in seen(app)
+        await press(pilot, "enter", "2", "enter")
+        assert isinstance(app.screen, TakenOutScreen)
         assert words not in seen(app)
     assert words not in world.keeps[-1].model_dump_json()
 
