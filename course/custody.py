@@ -96,7 +96,10 @@ class Custody(Premises):
         from course.notebook.notebook import EMPTY
         from course.session.session import Session
 
-        return Session(self.course, EMPTY, keep, self.now, self.rng)
+        # Any choice of the person's own counts more: as nobody wrote this, it has no name on it.
+        chosen = EMPTY.settings.model_copy(update={"region": self.settings.country})
+        notebook = EMPTY.model_copy(update={"settings": chosen})
+        return Session(self.course, notebook, keep, self.now, self.rng)
 
     # Keeping
 

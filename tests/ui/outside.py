@@ -59,7 +59,7 @@ class TestOutside:
         self.heads: tuple[Head, ...] = ()
         self.kept = True
         self.locked = False
-        self.settings = MachineSettings()
+        self.settings = MachineSettings(guest_first=True)
         self.doors: dict[tuple[str, str], Notebook] = {}
         """Locked notebooks, by name and passphrase."""
         self.recovery: dict[str, tuple[str, str]] = {}

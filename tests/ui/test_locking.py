@@ -53,7 +53,9 @@ class Clock:
 def outside(*, kept: bool = True, shared: bool = False) -> TestOutside:
     world = TestOutside(notebook("UK"))
     world.heads, world.kept = heads(), kept
-    world.settings = MachineSettings(shared=shared, lock_minutes=2 if shared else 10)
+    world.settings = MachineSettings(
+        shared=shared, guest_first=True, lock_minutes=2 if shared else 10
+    )
     return world
 
 
@@ -212,6 +214,23 @@ async def test_nobody_there_is_asked_and_then_the_page_is_hidden() -> None:
         clock.go(30)
         await pilot.pause()
         assert type(app.screen) is Cover
+
+
+@pytest.mark.parametrize("way", ["guest", "shared guest", "unlocked", "with a code", "locked"])
+async def test_the_minutes_that_were_set_count_however_the_course_is_taken(way: str) -> None:
+    world = locked() if way == "locked" else outside(kept="guest" not in way)
+    world.settings = MachineSettings(shared=way == "shared guest", guest_first=True, lock_minutes=7)
+    async with app_over(world).run_test() as pilot:
+        app = await (unlocked(pilot) if way == "locked" else press(pilot, "enter", "escape"))
+        app.code = "1234" if way == "with a code" else ""
+        clock = Clock(app)
+        clock.go(6.4 * 60)
+        assert not isinstance(app.screen, IdleScreen | Cover)
+        clock.go(0.4 * 60)
+        await pilot.pause()
+        assert isinstance(app.screen, IdleScreen)
+        clock.go(0.3 * 60)
+        await until(lambda: isinstance(app.screen, Cover | StartScreen))
 
 
 async def test_a_locked_notebook_is_closed_when_nobody_is_there() -> None:
