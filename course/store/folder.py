@@ -167,7 +167,8 @@ class Folder:
             except Damaged:
                 unreadable.append(number)
                 continue
-            return Loaded(self._files.highest(listing), content, self.set_aside(unreadable))
+            aside = (*self.set_aside(unreadable), *self._files.aside_since(listing, number))
+            return Loaded(self._files.highest(listing), content, aside)
         if unreadable:
             raise Damaged(
                 _("No copy of your notebook could be read. None was changed or removed: {folder}")

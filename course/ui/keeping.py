@@ -46,7 +46,7 @@ class Keeping(Shell):
         """Show the first screen at once; load everything else behind it."""
         self.show_first()
         if self._early is not None:
-            self._opened(self._early)
+            self.receive(self._early)
         else:
             self.call_after_refresh(self._load)
 
@@ -61,7 +61,7 @@ class Keeping(Shell):
 
     def _load(self) -> None:
         self.run_worker(
-            lambda: self.call_from_thread(self._opened, self._open()), thread=True, group="open"
+            lambda: self.call_from_thread(self.receive, self._open()), thread=True, group="open"
         )
 
     def _open(self) -> Opened:
@@ -69,6 +69,10 @@ class Keeping(Shell):
             lambda status: self.post_message(Told(status)),  # these two must never wait for us
             lambda notebook: self.post_message(Merged(notebook)),
         )
+
+    def receive(self, opened: Opened) -> None:
+        """Go on with what was opened."""
+        self._opened(opened)
 
     def _opened(self, opened: Opened) -> None:
         self.session, self.keeping, self.notices = opened.session, opened.keeping, opened.notices

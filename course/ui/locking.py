@@ -127,18 +127,22 @@ class Locking(Hiding):
         """Open a locked notebook behind the screen. ``refused`` hears when it stays shut."""
         self.be_deaf()
         self.settle()
-        self.ask_outside(opens, self._unlocked, partial(self._shut, refused))
+        self.ask_outside(opens, partial(self._unlocked, refused), partial(self._shut, refused))
 
     def _shut(self, refused: Refused, problem: HandrailError) -> None:
         if isinstance(problem, NoDoor):
             self.tries.wrong(self.uptime())
         refused(problem)
 
-    def _unlocked(self, opened: Opened) -> None:
+    def _unlocked(self, refused: Refused, opened: Opened) -> None:
         self.tries.right()
         if self.covered or self.leaving:  # somebody hid it meanwhile: it stays shut
             self.run_worker(self.outside.put_away, thread=True, group="lock")
             return
+        self.enter(opened, refused)
+
+    def enter(self, opened: Opened, refused: Refused) -> None:
+        """Go on with what was unlocked."""
         notebook = opened.session.notebook
         if (words := self._words_for(notebook)) is not None:
             opened.session.keep_with(opened.session.keep, words)

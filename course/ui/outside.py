@@ -26,7 +26,7 @@ class Opened:
     """Whether what is said from now on is written on this machine."""
     notices: tuple[str, ...] = ()
     older: bool = False
-    """Somebody put an older copy back: ask before going on. A notice says what happened."""
+    """Newer copies cannot be read, or are gone: ask before going on. A notice says why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,6 +239,41 @@ def test_a_damaged_notebook_is_told_and_left_as_it_is(home: Path) -> None:
     assert damaged.read_bytes() == b"format = 1\nanswers = ["
 
 
+def test_before_it_goes_on_with_an_older_copy_it_asks(home: Path) -> None:
+    with window(home) as terminal:
+        Learner(terminal).start("Keep it, unlocked")
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    newest = max((home / "notebook").glob("notebook-*.toml"))
+    newest.write_bytes(newest.read_bytes()[:40])
+    with window(home) as terminal:
+        terminal.wait_for("This is an older copy")
+        terminal.wait_for("The last thing in it is from")
+        terminal.press("2", "enter")
+        assert terminal.exit_code() == 0
+    aside = newest.with_name(f"{newest.stem}-unreadable.toml")
+    left = sorted((home / "notebook").iterdir())
+    assert aside in left
+    assert not newest.exists()
+    with window(home) as terminal:  # as long as nothing was saved after it
+        terminal.wait_for("This is an older copy")
+        terminal.press("enter")
+        terminal.wait_for("Your path")
+        terminal.wait_for("Your last save could not be read")
+        terminal.settle()
+        terminal.press("home", "enter")
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    with window(home) as terminal:
+        terminal.wait_for("Your path")
+        terminal.settle()
+        assert "older copy" not in terminal.text
+    assert aside.read_bytes()
+
+
 def test_a_lesson_that_cannot_be_read_says_so_and_the_others_work(
     home: Path, tmp_path: Path
 ) -> None:

@@ -71,6 +71,8 @@ class TestOutside:
         self.sent: list[tuple[str, dict[str, Any]]] = []
         self.closed = 0
         self.not_saved = ""
+        self.older = False
+        self.notices: tuple[str, ...] = ()
         self.erased: list[Notebook] = []
         self.taken_away = False
         self.may_print = True
@@ -82,7 +84,7 @@ class TestOutside:
         """A session over the notebook given."""
         rng = Random(7)
         session = Session(self.course, self.notebook, self.keeps.append, lambda: self.now, rng)
-        return Opened(session, keeping=self.kept)
+        return Opened(session, self.kept, self.notices, self.older and self.kept)
 
     def keep_here(self) -> Kept:
         """Keep in a list."""
@@ -110,7 +112,7 @@ class TestOutside:
         rng = Random(7)
         session = Session(self.course, Notebook(), self._keep_behind, lambda: self.now, rng)
         session.resume_with(self.doors[self._door])
-        return Opened(session, keeping=not self.read_only)
+        return Opened(session, not self.read_only, self.notices, self.older)
 
     def recover(self, code: str) -> Opened:
         """The same with a code."""

@@ -33,6 +33,7 @@ from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.lesson import LessonScreen
 from course.ui.screens.lock import LockScreen
 from course.ui.screens.on_its_way import OnItsWayScreen
+from course.ui.screens.older import OlderScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.plan import PlanScreen
@@ -58,6 +59,10 @@ from tests.ui.ways import States, at_step, each_in_both, through
 
 EDITED = ("my-reasons", "my-people", "when-then", "slip-sentence")
 NOT_SAVED = "Not saved: the disk space you may use is full"
+OLDER = (
+    "Your last save could not be read. It is kept as notebook-00000042-unreadable.toml. "
+    "You see the one before."
+)
 LONG_NOTICE = (
     "Your notebook could not be read. It was set aside in /home/a/.local/share/handrail/set-aside"
     " and is still there. What you say from now on is not kept on this machine."
@@ -439,6 +444,21 @@ async def _leave(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "leave anyway"
 
 
+def _older(theme: str) -> CourseApp:
+    outside = _outside(with_progress())
+    outside.older, outside.notices = True, (OLDER,)
+    return app_over(outside, theme)
+
+
+async def _asked_older(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await pressed(pilot, "2")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    yield "asked"
+    await press(pilot, "1", "enter")
+    yield "home"
+
+
 async def _hide(pilot: Pilot[int]) -> AsyncIterator[str]:
     await press(pilot, "f9")
     yield "hidden"
@@ -517,6 +537,7 @@ def _screens() -> dict[str, Scene]:
         "help": Scene(HelpNowScreen, book, _help),
         "last time": Scene(LastTimeScreen, partial(_later, task=True), _last_time),
         "leave": Scene(LeaveScreen, _unsaved, _leave),
+        "older": Scene(OlderScreen, _older, _asked_older),
         "hide": Scene(Cover, book, _hide),
     }
 
