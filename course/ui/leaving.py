@@ -12,7 +12,11 @@ class Leaving(Idling):
     _must_go = False
 
     async def action_quit(self) -> None:
-        """Cover, save, and go; or stay and ask."""
+        """Ctrl+Q."""
+        self.go()
+
+    def go(self) -> None:
+        """Cover, save, and leave; or stay and ask."""
         from course.ui.screens.leave import LeaveScreen
 
         if self.leaving:

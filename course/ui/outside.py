@@ -75,11 +75,6 @@ class Outside(Protocol):
         ...
 
     @property
-    def may_print(self) -> bool:
-        """Whether papers may be sent to a printer. They can always be saved as files."""
-        ...
-
-    @property
     def notebook_place(self) -> Path:
         """The folder a kept notebook lies in, to tell the person."""
         ...

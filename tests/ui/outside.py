@@ -65,7 +65,6 @@ class TestOutside:
         self.recovery: dict[str, tuple[str, str]] = {}
         self.texts: list[str] = []
         self.deleted: list[Path] = []
-        self.may_print = True
         self.known_printers = (Printer("office", usual=True, both_sides=True),)
         self.job_news = [JobNews("sent", "It was handed to the printer.")]
         self.sent: list[tuple[str, dict[str, Any]]] = []

@@ -16,9 +16,9 @@ from course.content.lesson import Step
 from course.notebook.answers import Chosen, Done, Listed
 from course.notebook.notebook import Entry as DatedEntry
 from course.notebook.notebook import Notebook, Place
-from course.plan.printing import JobNews, Printer
 from course.notebook.review import REVIEW, TASK
 from course.notebook.units import Item
+from course.plan.printing import JobNews, Printer
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.screens.code import CodeScreen
@@ -32,8 +32,8 @@ from course.ui.screens.last_time import LastTimeScreen
 from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.lesson import LessonScreen
 from course.ui.screens.lock import LockScreen
-from course.ui.screens.on_its_way import OnItsWayScreen
 from course.ui.screens.older import OlderScreen
+from course.ui.screens.on_its_way import OnItsWayScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.plan import PlanScreen
@@ -455,7 +455,8 @@ async def _asked_older(pilot: Pilot[int]) -> AsyncIterator[str]:
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     yield "asked"
-    await press(pilot, "1", "enter")
+    await pressed(pilot, "1", "enter")
+    await _painted(pilot)
     yield "home"
 
 
