@@ -71,7 +71,7 @@ def _named(words: Sequence[str]) -> list[Piece]:
     if (more := len(words) - _SHOWN) > 0:
         said = ngettext("and {number} more", "and {number} more", more)
         lines.append(Content.styled(said.format(number=more), "$secondary"))
-    return [Piece(line, bar, bar, gap=int(not n)) for n, line in enumerate(lines)]
+    return [Piece(Content(), gap=0), *(Piece(line, bar, bar, gap=0) for line in lines)]
 
 
 def _offers() -> list[Entry]:

@@ -35,7 +35,7 @@ class Erasable(Menu):
 class TakenOutScreen(CourseScreen):
     """Each as it was. Enter asks whether it is to go."""
 
-    AUTO_FOCUS = "Menu"
+    AUTO_FOCUS = ""  # by hand: it would scroll what this is about out of view
     BINDINGS = [Binding("escape,left,b", "app.pop_screen", N_("Back"), key_display="Esc")]
 
     def where(self) -> str:
@@ -46,6 +46,11 @@ class TakenOutScreen(CourseScreen):
         """What this is, and what there is."""
         yield Page()
         yield Erasable()
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.query_one("#column").can_focus = False
+        self.query_one(Menu).focus(scroll_visible=False)
 
     def news(self) -> None:
         """Draw what is left."""
@@ -67,7 +72,7 @@ class TakenOutScreen(CourseScreen):
         for name, answer in notebook.answers.items():
             if not answer.empty and self._forgotten(name):
                 words = own(" · ".join(words_of(answer)) or name)
-                yield _entry(_ANSWER + name, words, _("no lesson asks this any more"))
+                yield _entry(_ANSWER + name, words, _("asked no more"))
         for dated in sorted(notebook.entries, key=lambda each: each.at, reverse=True):
             if not dated.gone:
                 yield _entry(dated.id, _words(dated), written(dated.at.astimezone().date()))
@@ -87,11 +92,11 @@ class TakenOutScreen(CourseScreen):
         erases = partial(app.erase, name)
         if name.startswith(_ANSWER):
             erases = partial(app.erase_answer, name.removeprefix(_ANSWER))
-        app.push_screen(EraseScreen(_("Erase this?"), (str(here.words),), erases))
+        app.push_screen(EraseScreen(_("Erase this?"), (str(here.words), str(here.tail)), erases))
 
 
 def _entry(entry_id: str, words: Content, about: str) -> Entry:
-    return Entry(entry_id, words, Content.styled(about, "$secondary"))
+    return Entry(entry_id, words, tail=Content.styled(about, "$secondary"))
 
 
 def _words(dated: Dated) -> Content:
