@@ -205,16 +205,19 @@ class Keeping(Shell):
 
     def _taken_away(self) -> None:
         """Another window locked or moved the notebook: the words stay here, and only here."""
+        from course.ui.screens.home import HomeScreen
+
         said = _(
             "Your notebook was locked, moved or removed in another window. What you wrote here is "
-            "not kept any more. Settings, What I write is, keeps it: there you can open it, too."
+            "not kept any more. In Settings you can keep it, or open your notebook again."
         )
         self.notices = (said,)
         if self.session is not None:
             self.session.keep_nothing()
         self.run_worker(self.outside.close, thread=True, group="keep")
         self._kept(_("Not kept: it was locked or moved. See Settings"))
-        self.tell(said)
+        if not isinstance(self.screen, HomeScreen):  # there it stands as a notice
+            self.tell(said)
 
     def watch_status(self, status: str) -> None:
         """Show it in the bar of the screen on top; the others ask when they come back."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from course.errors import HandrailError, NoDoor
 from course.language import _
@@ -18,7 +19,11 @@ from course.ui.shell import COVERED
 
 if TYPE_CHECKING:
     from course.notebook.notebook import Notebook, Place
+    from course.session.session import Session
     from course.ui.outside import Opened, Outside
+
+_AGAIN = 0.5
+"""Seconds after which what should have left the memory is looked for again."""
 
 
 class Locking(Hiding):
@@ -75,6 +80,7 @@ class Locking(Hiding):
 
     def drop(self) -> None:
         """Let go of the session and of every screen that showed it. A cover stays."""
+        dropped = ref(self.session) if self.session is not None else _no_one
         if self.session is not None:
             self.region = self.session.notebook.settings.region
             self.session.keep_nothing()
@@ -87,7 +93,14 @@ class Locking(Hiding):
             self.push_screen(LockedCover(_("Press Enter to go on")))
             self.keep_help(page)
         self._change_hands()
-        self.set_timer(COVERED, _sweep)
+        self.set_timer(COVERED, partial(self._sweep, dropped))
+
+    def _sweep(self, dropped: Callable[[], Session | None], looks: int = 6) -> None:
+        """Until nothing holds it any more: a busy machine may still be closing its screens."""
+        gc.unfreeze()  # what was loaded at the start was set aside from sweeping
+        gc.collect()
+        if looks and dropped() is not None:
+            self.set_timer(_AGAIN, partial(self._sweep, dropped, looks - 1))
 
     @property
     def help_page(self) -> str | None:
@@ -210,6 +223,5 @@ def _nothing() -> None:
     """There is nothing on the disk."""
 
 
-def _sweep() -> None:
-    gc.unfreeze()  # what was loaded at the start was set aside from sweeping
-    gc.collect()
+def _no_one() -> None:
+    """There was no session."""
