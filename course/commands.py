@@ -63,7 +63,7 @@ def made_plan(
     if not (machine.kept or machine.locked_here):
         raise HandrailError(_("no notebook is kept on this machine, so there is no plan to print"))
     notebook, now = kept_here(machine).notebook, machine.now()
-    region = notebook.settings.region
+    region = notebook.settings.region or machine.settings.country
     document = build(machine.course, notebook, paper, today=now.astimezone().date(), region=region)
     size = sheet or sheet_for(notebook.settings.sheet, region)
     return made(document, paper=paper, form=form, sheet=size, at=now), size
@@ -75,7 +75,8 @@ def workbook(machine: Machine, *, file: Path, sheet: Sheet | None, region: str |
     from course.plan.sheets import sheet_for
     from course.plan.workbook.build import build_workbook
 
-    place = known_region(guess_region()) if region is None else region
+    usual = machine.settings.country or known_region(guess_region())
+    place = usual if region is None else region
     book = build_workbook(machine.course, region=place)
     pdf = workbook_pdf(book, sheet=sheet or sheet_for("", place), made=machine.now())
     said = _saved(file, pdf.bytes, pdf.unprintable)

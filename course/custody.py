@@ -13,17 +13,17 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from course import places
 from course.errors import Damaged, HandrailError
 from course.language import _
-from course.store.names import DOORS, NOTEBOOK, Place, any_door, exists
+from course.notebook.status import said, unless_saved
+from course.premises import Premises
+from course.store.names import Place
 
 if TYPE_CHECKING:
     from course.content.course import Course
     from course.notebook.notebook import Notebook
     from course.notebook.status import Status
     from course.session.session import Session
-    from course.settings_file import MachineSettings
     from course.store.desk import Desk
     from course.store.notebooks import Opened as OpenedNotebook
     from course.store.vault import LockedNotebook
@@ -35,10 +35,9 @@ Secrets = tuple[str, str]
 
 
 @dataclass
-class Custody:
-    """Where notebooks lie, and the clock and dice to use."""
+class Custody(Premises):
+    """Opens and keeps, with the clock and dice to use."""
 
-    home: Path | None
     extra_lessons: tuple[Path, ...]
     now: Callable[[], datetime]
     rng: Random
@@ -46,35 +45,6 @@ class Custody:
     def __post_init__(self) -> None:
         self._told: Told = _ignore
         self._merged: Merged = _ignore
-
-    @cached_property
-    def settings(self) -> MachineSettings:
-        """What whoever runs the machine decided. Raises HandrailError for a file with mistakes."""
-        from course.settings_file import found
-
-        return found(self.home)
-
-    @cached_property
-    def place(self) -> Place:
-        """Where everything is kept: ``--home``, else as the settings say, else as usual."""
-        if self.home is not None:
-            return Place.at(self.home)
-        return Place(self.settings.notebooks or places.data_folder(), places.state_folder())
-
-    @property
-    def notebook_place(self) -> Path:
-        """The folder an unlocked notebook lies in."""
-        return self.place.home / NOTEBOOK
-
-    @property
-    def kept(self) -> bool:
-        """Whether an unlocked notebook is kept on this machine."""
-        return exists(self.notebook_place)
-
-    @property
-    def locked_here(self) -> bool:
-        """Whether anything here opens with a passphrase. Whose, nobody can tell."""
-        return any_door(self.place.home / DOORS)
 
     @cached_property
     def course(self) -> Course:
@@ -126,7 +96,10 @@ class Custody:
         from course.notebook.notebook import EMPTY
         from course.session.session import Session
 
-        return Session(self.course, EMPTY, keep, self.now, self.rng)
+        # Any choice of the person's own counts more: as nobody wrote this, it has no name on it.
+        chosen = EMPTY.settings.model_copy(update={"region": self.settings.country})
+        notebook = EMPTY.model_copy(update={"settings": chosen})
+        return Session(self.course, notebook, keep, self.now, self.rng)
 
     # Keeping
 
@@ -152,11 +125,22 @@ class Custody:
         """Keep this, and remove all older generations once it is saved; the files that stay."""
         return self._desk.erase(notebook)
 
-    def close(self) -> str:
-        """Wait for the last save; a sentence when it did not work. Nothing is kept after it."""
-        from course.notebook.status import NotSaved
+    def save(self) -> str:
+        """Wait for the last save; a sentence when it did not work. Keeping goes on."""
+        return unless_saved(self._desk.save())
 
-        return said(status) if isinstance(status := self._desk.close(), NotSaved) else ""
+    def put_away(self) -> str:
+        """The same, and drop the notebook and its key. What was not saved is tried again."""
+        return unless_saved(self._desk.put_away())
+
+    def close(self) -> str:
+        """The same, but nothing is tried again."""
+        return unless_saved(self._desk.close())
+
+    @property
+    def taken_away(self) -> bool:
+        """Whether another window locked, moved or forgot the notebook that lay open."""
+        return self._desk.gone
 
     def _tell(self, status: Status) -> None:
         self._told(said(status))
@@ -230,15 +214,6 @@ class Custody:
         from course.store.notebooks import to_write
 
         return to_write(read(Place.at(place), secrets)).notebook
-
-
-def said(status: Status) -> str:
-    """How a save went, for the bar below."""
-    from course.notebook.status import NotSaved
-
-    if isinstance(status, NotSaved):
-        return _("Not saved: {why}").format(why=status.why)
-    return _("Saved")
 
 
 def _not_kept() -> str:

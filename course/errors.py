@@ -5,6 +5,7 @@
     ├── Missing             a lesson, a prompt or a text that is not there
     ├── StoreError          a notebook that cannot be read or kept
     │   ├── NotSaved        the disk said no; the words are still in memory
+    │   │   └── Gone        the notebook was locked, moved or removed meanwhile
     │   ├── Conflict        another window saved first
     │   ├── Damaged         no copy could be read; none was touched
     │   ├── TooNew          written by a newer Handrail; opened to read only
@@ -64,6 +65,10 @@ class StoreError(HandrailError):
 
 class NotSaved(StoreError):
     """The disk did not take it. What was said is still in memory."""
+
+
+class Gone(NotSaved):
+    """The notebook is not where it was: another window locked, moved or forgot it."""
 
 
 class Conflict(StoreError):

@@ -101,11 +101,6 @@ class Machine(Custody):
 
     # Printing
 
-    @property
-    def may_print(self) -> bool:
-        """Whether papers may be sent to a printer."""
-        return self.settings.printer
-
     def printers(self) -> tuple[Printer, ...]:
         """The printers of this computer."""
         from course.paper.printing import printers

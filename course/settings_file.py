@@ -28,11 +28,12 @@ TEMPLATE = f"""\
 #   ~/.config/handrail (on Linux)
 #   {MACHINE_WIDE.parent}
 
-# Do several people take turns at this machine? Then "just for now" stands first at the start, and
-# the screen locks sooner.
+# Do several people take turns at this machine? Then the start suggests "just for now", and the
+# screen locks sooner.
 # shared = false
 
-# Offer "just for now" first. Off on a machine of one's own, on on a shared one.
+# Suggest "just for now" at the start: Enter takes it. Off on a machine of one's own, where it is
+# "keep it, locked" or, later, opening that; on on a shared one.
 # guest_first = false
 
 # Lock after so many minutes without a key: 10 on a machine of one's own, 2 on a shared one.

@@ -14,6 +14,7 @@ from course.machine import Machine
 from course.notebook.answers import Said
 from course.notebook.erasing import without_answer
 from course.session.session import Session
+from course.settings_file import NAME
 from tests.store.said import said
 from tests.store.test_vault import OTHER, WORDS, files
 
@@ -47,6 +48,12 @@ def test_just_for_now_writes_nothing(seat: Seat, home: Path) -> None:
     seat.say("my son")
     assert (seat.keeping, seat.machine.locked_here, seat.machine.close()) == (False, False, "")
     assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("printer", ["true", "false"])
+def test_whether_papers_may_be_printed_is_as_set(home: Path, printer: str) -> None:
+    (home / NAME).write_text(f"printer = {printer}")
+    assert Seat(home).machine.may_print is (printer == "true")
 
 
 def test_a_guest_who_locks_loses_no_word(seat: Seat, home: Path) -> None:

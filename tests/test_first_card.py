@@ -26,6 +26,7 @@ def test_a_card_is_few_keys_away_and_the_only_thing_written(
     with watched([HANDRAIL], env=places, cwd=work) as (terminal, watch):
         learner = Answering(terminal)
         terminal.wait_for("How do you want to take it?", timeout=30)
+        learner.press("1")
         terminal.wait_for("▌ 1 Just for now")
         learner.press("enter")
         learner.open("Quick start")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from course.notebook.answers import Answer, Listed, Said, Tabled
+from course.notebook.answers import Answer, Chosen, Listed, Rated, Said, Tabled
 from course.notebook.notebook import Entry, Notebook
 from course.notebook.times import NEVER
 from course.notebook.units import Item, Row, Unit, Units
@@ -38,6 +38,36 @@ def without_answer(notebook: Notebook, prompt_id: str, by: str) -> Notebook:
         blank = tuple(_blank(unit, by) for unit in getattr(answer, units))
         return notebook.answered(prompt_id, _by(answer, by, **{units: blank}))
     return notebook.answered(prompt_id, Said(at=NEVER, by=by))
+
+
+def words_of(answer: Answer) -> tuple[str, ...]:
+    """What would go with an answer, also what was taken out of it and is still kept."""
+    for field in _units_of(answer):
+        return tuple(filter(None, map(words_in, getattr(answer, field))))
+    if isinstance(answer, Chosen):
+        return tuple(pick.words or pick.id for pick in answer.picks)
+    if isinstance(answer, Rated):
+        return (f"{answer.value} / {answer.high}",)
+    return (answer.text,) if isinstance(answer, Said) and answer.text.strip() else ()
+
+
+def words_in(unit: Unit) -> str:
+    """What is written on a line, or in the cells of a row."""
+    if isinstance(unit, Item):
+        return unit.text
+    cells = unit.cells.values() if isinstance(unit, Row) else ()
+    return " · ".join(cell for cell in cells if isinstance(cell, str) and cell)
+
+
+def taken_out(notebook: Notebook) -> tuple[Unit, ...]:
+    """The lines and rows that were taken out and whose words are still kept."""
+    units = (
+        unit
+        for answer in notebook.answers.values()
+        for field in _units_of(answer)
+        for unit in getattr(answer, field)
+    )
+    return tuple(unit for unit in units if unit.gone and words_in(unit))
 
 
 def _units_of(answer: Answer) -> tuple[str, ...]:

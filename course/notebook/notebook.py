@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, SerializeAsAny
 
 from course.notebook.answers import SHAPES, Answer, Moment, Other
+from course.notebook.times import NEVER
 from course.notebook.units import Cell, Kept, Text, Unit, Written
 
 FORMAT = 1
@@ -65,6 +66,14 @@ class Notebook(Kept):
     entries: tuple[Entry, ...] = Field(default=(), repr=False)
     places: dict[Text, Place] = Field(default_factory=dict)
     settings: Settings = Field(default_factory=Settings)
+
+    @property
+    def last(self) -> datetime:
+        """When something was said or read last; long ago, when nothing was."""
+        answered = (answer.at for answer in self.answers.values())
+        noted = (entry.at for entry in self.entries)
+        stood = (place.at for place in self.places.values())
+        return max((*answered, *noted, *stood), default=NEVER)
 
     def answered(self, prompt_id: str, answer: Answer) -> Notebook:
         """With this answer; its counter is one above the answer it replaces."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from course.language import _
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -19,4 +21,19 @@ class NotSaved:
     """In words for a person, to stand after "Not saved: "."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gone(NotSaved):
+    """So it is, and it will not come by itself: the notebook is not there any more."""
+
+
 Status: TypeAlias = Saved | NotSaved
+
+
+def said(status: Status) -> str:
+    """In words, for the bar below."""
+    return unless_saved(status) or _("Saved")
+
+
+def unless_saved(status: Status) -> str:
+    """The same; empty when all is saved."""
+    return _("Not saved: {why}").format(why=status.why) if isinstance(status, NotSaved) else ""

@@ -5,9 +5,9 @@ and changes between the two. Below it:
 
     notebooks, form, salvage    what a person gets when they open one; TOML and its check
     folder, disk, names         generations, each under its name or not at all
-    keeper                      one thread that saves
+    lying, keeper, holding      what lies open, one thread that saves it, what a full disk left over
     vault, doors, ring          locked notebooks, what opens them, and the list of that
-    record, sealed              a key, a sealed generation; all of the cryptography
+    record, sealed, turns       a key, a sealed generation; all of the cryptography; one at a time
     last_seen                   whether an older copy was put back
     passphrases, words.txt      words to offer, and how strong own ones are
     moving, forgetting          to a stick and back; all of it gone

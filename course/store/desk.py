@@ -1,34 +1,30 @@
-"""The one notebook that lies open: where is it kept, and how is that changed without a loss?
+"""Where is the notebook that lies open kept, and how is that changed without a loss?
 
 Everything here may block, but for ``keep``; call it from a worker.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from course.errors import Damaged, NoDoor
+from course.errors import Conflict, Damaged, NoDoor
 from course.notebook.notebook import Notebook
-from course.notebook.status import Saved, Status
+from course.notebook.status import Status
 from course.store import names
 from course.store.folder import Folder
-from course.store.keeper import Keeper
+from course.store.lying import Lying
 from course.store.notebooks import Opened, join, open_notebook, open_or_begin
 
 if TYPE_CHECKING:
     from course.store.vault import LockedNotebook, Vault
 
-T = TypeVar("T")
-_PATIENCE = 10.0
-"""Seconds to wait for the last save."""
 
-
-class Desk:
+class Desk(Lying):
     """Opens notebooks under ``home`` and keeps the one that is open.
 
     ``tell`` and ``merged`` are called from the keeper's thread; see ``Keeper``.
@@ -41,14 +37,10 @@ class Desk:
         tell: Callable[[Status], object],
         merged: Callable[[Notebook], object],
     ) -> None:
+        super().__init__(tell, merged)
         self._home, self._state = home, state
-        self._tell, self._merged = tell, merged
         self._unlocked = Folder(home / names.NOTEBOOK)
         self._mine = False  # the unlocked notebook was the last to be open here
-        self._open: tuple[Folder, Opened] | None = None
-        self._keeper: Keeper | None = None
-        self._newest: Notebook | None = None
-        self._turn = object()
         self.locked: LockedNotebook | None = None
         """The locked notebook that lies open: change its passphrase there, or forget it."""
 
@@ -88,8 +80,7 @@ class Desk:
         with self._paused():
             opened = open_or_begin(self._unlocked)
             if self.locked is not None:
-                opened = join(self._unlocked, opened, self.locked.opened())
-                self.locked.forget()
+                opened = self._moved_out(self.locked, opened)
                 self.locked = None
             self._open, self._mine = (self._unlocked, opened), True
         return opened
@@ -105,10 +96,28 @@ class Desk:
             locked = self._opened_or_made(nickname, passphrase, found.notebook)
             opened = join(locked.folder, open_or_begin(locked.folder), found)
             if self._mine and not notices:
-                self._unlocked.forget()
-                self._mine = False
+                opened = self._moved_in(locked, opened, found)
             self.locked, self._open = locked, (locked.folder, opened)
         return replace(opened, notices=(*notices, *opened.notices))
+
+    def _moved_out(self, locked: LockedNotebook, opened: Opened) -> Opened:
+        """What was locked, unlocked, with what another window said until the last moment."""
+        while True:
+            found = locked.opened()
+            opened = join(self._unlocked, opened, found)
+            with suppress(Conflict):
+                locked.forget(found.version)
+                return opened
+
+    def _moved_in(self, locked: LockedNotebook, opened: Opened, found: Opened) -> Opened:
+        """What was unlocked, locked, in the same way."""
+        while True:
+            with suppress(Conflict):
+                self._unlocked.forget(found.version)
+                self._mine = False
+                return opened
+            found = self.look()
+            opened = join(locked.folder, opened, found)
 
     def _to_move(self) -> tuple[Opened, tuple[str, ...]]:
         """What was kept before, or what to say of it when it has to stay where it is."""
@@ -125,53 +134,13 @@ class Desk:
         except NoDoor:
             return self._vault.make(nickname, passphrase, first)
 
-    # Keeping
-
-    def keeping(self) -> Callable[[Notebook], None]:
-        """How the notebook that lies open is kept. After ``close`` it keeps nothing any more.
-
-        So a session that outlived its turn cannot write into the next person's notebook.
-        """
-        turn = self._turn
-
-        def keep(notebook: Notebook) -> None:
-            if turn is self._turn:
-                self.keep(notebook)
-
-        return keep
-
-    def keep(self, notebook: Notebook) -> None:
-        """Have it saved soon. Returns at once."""
-        self._newest = notebook  # first: a keeper that begins just now takes it from here
-        if self._keeper is not None:
-            self._keeper.keep(notebook)
-
-    @property
-    def caught_up(self) -> bool:
-        """Whether nothing waits to be saved. Asks no disk."""
-        return self._open is None if self._keeper is None else self._keeper.caught_up
-
-    def erase(self, notebook: Notebook) -> tuple[str, ...]:
-        """Have it saved, and older generations removed after it; *Saved* is told after both.
-
-        Returns the files that could not be read and therefore stay: the words may be in there.
-        """
-        self._newest = notebook
-        if self._keeper is None or self._open is None:
-            return ()
-        self._keeper.keep(notebook, alone=True)
-        return self._open[0].aside()
-
-    def close(self) -> Status:
-        """Await the last save, and drop the notebook and its key."""
-        self._turn = object()
-        status = self._stop()
-        self._open = self._newest = self.locked = None
-        return status
+    # Forgetting
 
     def forget(self) -> None:
         """Remove the notebook that lies open, for good. Raises NotSaved when something stays."""
         locked = self.locked
+        if locked is None:
+            self._let_go(self._unlocked)
         self.close()
         if locked is not None:
             locked.forget()
@@ -179,39 +148,14 @@ class Desk:
             self._unlocked.forget()
 
     def _lay(self, folder: Folder, opened: Opened) -> Opened:
-        self.close()
         self._mine = folder is self._unlocked
-        self._open = (folder, opened)
-        self._go_on()
-        return opened
+        return super()._lay(folder, opened)
 
     def _lay_locked(self, locked: LockedNotebook) -> Opened:
         opened = self._lay(locked.folder, locked.opened())
         self.locked = locked
         return opened
 
-    @contextmanager
-    def _paused(self) -> Iterator[None]:
-        """With all that was said on the disk and nothing written; then keeping goes on."""
-        self._stop()
-        try:
-            yield
-        finally:
-            self._go_on()
-
-    def _stop(self) -> Status:
-        keeper, self._keeper = self._keeper, None
-        return Saved() if keeper is None else keeper.close(_PATIENCE)
-
-    def _in_turn(self, say: Callable[[T], object]) -> Callable[[T], object]:
-        """Say it only while this turn lasts: a slow save must not speak into the next person's."""
-        turn = self._turn
-        return lambda said: say(said) if turn is self._turn else None
-
-    def _go_on(self) -> None:
-        if self._open is None or self._open[1].read_only:
-            return
-        tell, merged = self._in_turn(self._tell), self._in_turn(self._merged)
-        self._keeper = Keeper(*self._open, tell, merged)
-        if self._newest is not None:
-            self._keeper.keep(self._newest)
+    def _clear(self) -> None:
+        super()._clear()
+        self.locked = None

@@ -83,16 +83,17 @@ def lock(folder: Path) -> Iterator[None]:
         return
     handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        _take(handle)
+        take(handle)
         yield
     finally:
         os.close(handle)
 
 
-def _take(handle: int) -> None:
-    import fcntl  # not on Windows
+def take(handle: int, wait: float = _WAIT) -> None:
+    """The lock of an open file, until it is closed. Raises TimeoutError. Not on Windows."""
+    import fcntl
 
-    until = time.monotonic() + _WAIT
+    until = time.monotonic() + wait
     while True:
         try:
             return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

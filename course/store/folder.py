@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from course.errors import Conflict, Damaged, NotSaved
+from course.errors import Conflict, Damaged, Gone, NotSaved
 from course.language import _
 from course.store import disk
 from course.store.names import UNLOCKED, Names
@@ -93,9 +93,11 @@ class Folder:
     def save(self, expected: int, data: bytes) -> int:
         """Keep this as the next generation and return its number.
 
-        Raises Conflict when ``expected`` is not the newest any more, NotSaved when the disk
-        says no.
+        Raises Conflict when ``expected`` is not the newest any more, Gone when there is none any
+        more, NotSaved when the disk says no.
         """
+        if expected and not os.path.lexists(self.path):
+            raise _gone()  # not even an empty folder is made again
         try:
             disk.make_folder(self.path)
             with disk.lock(self.path):
@@ -122,15 +124,18 @@ class Folder:
         """The names of what was set aside because it could not be read."""
         return tuple(sorted(filter(self._files.aside, self._names())))
 
-    def forget(self) -> None:
+    def forget(self, last: int | None = None) -> None:
         """Remove all of it, what was set aside too, and the folder if nothing else lies in it.
 
-        Raises NotSaved when something of it stays.
+        Raises NotSaved when something of it stays; Conflict, and nothing is removed, when the
+        newest is not ``last`` any more.
         """
         if not self.path.is_dir():
             return
         try:
             with disk.lock(self.path):
+                if last is not None and self._files.highest(self._names()) != last:
+                    raise _first()
                 for name in filter(self._files.ours, os.listdir(self.path)):
                     os.unlink(self.path / name)
                 disk.sync_folder(self.path)
@@ -162,7 +167,8 @@ class Folder:
             except Damaged:
                 unreadable.append(number)
                 continue
-            return Loaded(self._files.highest(listing), content, self.set_aside(unreadable))
+            aside = (*self.set_aside(unreadable), *self._files.aside_since(listing, number))
+            return Loaded(self._files.highest(listing), content, aside)
         if unreadable:
             raise Damaged(
                 _("No copy of your notebook could be read. None was changed or removed: {folder}")
@@ -189,13 +195,16 @@ class Folder:
 
     def _save(self, expected: int, data: bytes) -> None:
         listing, number = disk.sweep(self.path), expected + 1
-        if self._files.highest(listing) not in (0, expected):
-            raise Conflict(_("Another window saved first."))
+        newest = self._files.highest(listing)
+        if expected and not newest:
+            raise _gone()
+        if newest not in (0, expected):
+            raise _first()
         try:
             file = self._coat.put_on(number, data)
             disk.appear(self.path / self._files.name(number), file)
         except FileExistsError:
-            raise Conflict(_("Another window saved first.")) from None
+            raise _first() from None
         self._prune([number, *self._files.generations(listing)])
 
     def _prune(self, numbers: list[int]) -> None:
@@ -218,3 +227,11 @@ class Folder:
             nth = max(1, nth - 1)
         self._unreadable.discard(number)
         return self._files.unreadable_name(number, nth)
+
+
+def _first() -> Conflict:
+    return Conflict(_("Another window saved first."))
+
+
+def _gone() -> Gone:
+    return Gone(_("it was locked, moved or removed elsewhere"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from course import errors
 from course.errors import Conflict, StoreError
 from course.language import _
 from course.notebook.merge import merge
 from course.notebook.notebook import Notebook
-from course.notebook.status import NotSaved, Saved, Status
+from course.notebook.status import Gone, NotSaved, Saved, Status
 from course.store.folder import Folder
 from course.store.form import from_bytes, to_bytes
 from course.store.notebooks import Opened
@@ -63,11 +64,25 @@ class Keeper:
         """Whether the newest it was given is on the disk."""
         return self._waiting is None
 
-    def close(self, timeout: float = 10.0) -> Status:
-        """Save the last, or try to once more, and say whether it is on the disk."""
+    @property
+    def version(self) -> int:
+        """The generation that was saved last."""
+        return self._version
+
+    @property
+    def owes(self) -> bool:
+        """Whether older generations have still to be removed."""
+        return self._alone or self._dropping
+
+    def end(self) -> None:
+        """Save the last, or try to once more, and then stop. Returns at once."""
         with self._changed:
             self._closing = True
             self._changed.notify()
+
+    def close(self, timeout: float = 10.0) -> Status:
+        """The same, and wait for it: whether the last is on the disk."""
+        self.end()
         self._worker.join(timeout)
         with self._changed:
             if self._waiting is not None and isinstance(self._status, Saved):
@@ -120,6 +135,8 @@ class Keeper:
                     return Saved()
                 except Conflict:
                     self._meet(notebook)
+        except errors.Gone as error:
+            return Gone(str(error))
         except StoreError as error:
             return NotSaved(str(error))
         return NotSaved(_("another window holds the notebook"))

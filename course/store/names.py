@@ -73,6 +73,14 @@ class Names:
         match = self._parts(name)
         return bool(match and match[2])
 
+    def aside_since(self, names: Iterable[str], number: int) -> tuple[str, ...]:
+        """What was set aside, among these names, of generations after this one."""
+        return tuple(
+            name
+            for name in sorted(names)
+            if (match := self._parts(name)) and match[2] and int(match[1]) > number
+        )
+
     def _parts(self, name: str) -> re.Match[str] | None:
         return _pattern(self.stem, self.ending).fullmatch(name)
 

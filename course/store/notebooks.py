@@ -28,7 +28,7 @@ class Opened:
     read_only: bool = False
     """Written by a newer Handrail: it must not be saved."""
     older: bool = False
-    """Newer ones were seen here before: somebody put an older copy back."""
+    """Newer ones could not be read, or are gone that were seen here before: ask before going on."""
 
 
 def open_notebook(folder: Folder) -> Opened:
@@ -44,7 +44,7 @@ def open_notebook(folder: Folder) -> Opened:
     notices = [_notice_of(loaded.unreadable)] if loaded.unreadable else []
     if salvage.unread(notebook):
         notices.append(_("A part of your notebook could not be read. It is kept as it is."))
-    return Opened(notebook, loaded.version, tuple(notices))
+    return Opened(notebook, loaded.version, tuple(notices), older=bool(loaded.unreadable))
 
 
 def open_afresh(folder: Folder) -> Opened:

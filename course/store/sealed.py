@@ -17,6 +17,7 @@ from nacl.secret import Aead
 
 from course.errors import Damaged, TooLittleMemory
 from course.language import _
+from course.store.turns import turn
 
 SITE_SIZE = 16
 _SLOT_SIZE = 16
@@ -62,13 +63,14 @@ def derive(nickname: str, passphrase: str, site: bytes, cost: Cost = COST) -> De
         raise ValueError("a cost that is too low or absurd")
     salt = hashlib.sha256(b"slot1" + site + _bytes(plain_name(nickname))).digest()[:16]
     try:
-        made = argon2id.kdf(
-            _SLOT_SIZE + _KEY_SIZE,
-            _bytes(plain_passphrase(passphrase)),
-            salt,
-            opslimit=cost.passes,
-            memlimit=cost.mebibytes << 20,
-        )
+        with turn():
+            made = argon2id.kdf(
+                _SLOT_SIZE + _KEY_SIZE,
+                _bytes(plain_passphrase(passphrase)),
+                salt,
+                opslimit=cost.passes,
+                memlimit=cost.mebibytes << 20,
+            )
     except (CryptoError, MemoryError):
         raise TooLittleMemory(
             _("This computer is short of memory. Close another program and try again.")

@@ -71,15 +71,16 @@ class LockedNotebook:
         """No recovery code opens it any more. Raises NotSaved."""
         self._remove(self._ring.slots("recovery"))
 
-    def forget(self) -> None:
+    def forget(self, last: int | None = None) -> None:
         """Remove it for good: its doors first, for without them the rest is noise.
 
-        Raises NotSaved when something stays.
+        Raises NotSaved when something stays; Conflict when its newest generation is not ``last``
+        any more: then all generations stay, for whoever holds this.
         """
         for _kind, slot in self._ring.entries():
             self._doors.remove(slot)
         self._ring.remove()
-        self.folder.forget()
+        self.folder.forget(last)
         disk.remove_folder(self.folder.path.parent)
         self._seen.forget(self.record.id)
 

@@ -30,7 +30,8 @@ class LockedCover(Cover):
         cast("Locking", self.app).open_again()
 
     def say(self, text: str) -> None:
-        """Another line."""
+        """Another line, also where the first one is not drawn yet."""
+        self._text = text
         for line in self.query(Static):
             line.update(Content(text))
 

@@ -9,7 +9,8 @@ from textual.screen import Screen
 
 from course.language import _
 from course.ui.covers import CodeCover
-from course.ui.keeping import ALWAYS, Keeping
+from course.ui.erasing import Erasing
+from course.ui.opening import ALWAYS
 from course.ui.shell import Cover
 from course.ui.tries import Tries, uptime
 
@@ -20,7 +21,7 @@ _DEAF = 0.3
 """Seconds after a passphrase in which keys are nobody's: the rest of a paste, say."""
 
 
-class Hiding(Keeping):
+class Hiding(Erasing):
     """An app that can be hidden with one key, and brought back with Enter or a code."""
 
     def __init__(self, outside: Outside) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from textual.events import Event, InputEvent, Paste
 
-from course.ui.locking import Locking, has_words
+from course.ui.locking import has_words
+from course.ui.older import Older
 
 _WARNED = 30.0
 """Seconds of warning, at most half of the time."""
 
 
-class Idling(Locking):
+class Idling(Older):
     """Looks at the clock once a second."""
 
     def on_mount(self) -> None:
@@ -66,12 +67,13 @@ class Idling(Locking):
         from course.ui.screens.start import StartScreen
 
         if self.session is None:
-            return not isinstance(self.screen, OpenScreen)
+            return not (isinstance(self.screen, OpenScreen) or self.asking_of_locked)
         return self.covered or isinstance(self.screen, StartScreen)
 
     def _hide(self) -> None:
         """What lies open is covered, or dropped. Help stays."""
         self.touched, page = self.uptime(), self.help_page
+        self.let_go()
         if self.session is None:
             self.drop()
         elif self._passes_by:

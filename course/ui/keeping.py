@@ -1,148 +1,30 @@
-"""The app's one session: how it is opened, how it hears every answer, and how it is kept."""
+"""The app's one session: how it hears every answer, and how it is kept."""
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from rich.cells import cell_len
-from textual.events import Event, Key, Paste
-from textual.reactive import reactive
 
 from course.errors import HandrailError
 from course.language import _
 from course.text import shown
 from course.ui.messages import Answered, Merged, Told
+from course.ui.opening import Opening
 from course.ui.screens.base import CourseScreen
-from course.ui.shell import Shell
 from course.ui.widgets.bars import KeyBar
 
 if TYPE_CHECKING:
     from course.session.session import Session
-    from course.ui.outside import Kept, Opened, Outside
+    from course.ui.outside import Kept
 
 T = TypeVar("T")
 Refused = Callable[[HandrailError], None]
-ALWAYS = frozenset({"f1", "f9", "ctrl+l", "ctrl+q"})
-"""Keys that are heard whatever else is going on."""
 
 
-class Keeping(Shell):
-    """A window onto one session. It reads and writes no files: ``outside`` does."""
-
-    status: reactive[str] = reactive("")
-    """How things are kept, for the bar below."""
-
-    def __init__(self, outside: Outside) -> None:
-        super().__init__()
-        self.outside = outside
-        self.session: Session | None = None
-        self.keeping = outside.kept
-        """Whether what is said is written on this machine."""
-        self.locked = False
-        """Whether it is written so that only a name and a passphrase open it."""
-        self.notices: tuple[str, ...] = ()
-        """What has to be said about how the notebook was opened; stands on Home."""
-        self._early: Opened | None = None
-        self._waiting: list[Callable[[], object]] = []
-        self._ahead: list[Event] = []
-        """Keys that came before what they are meant for."""
-
-    def on_mount(self) -> None:
-        """Show the first screen at once; load everything else behind it."""
-        self.show_first()
-        if self._early is not None:
-            self._opened(self._early)
-        else:
-            self.call_after_refresh(self._load)
-
-    def show_first(self) -> None:
-        """What can be shown before there is a session."""
-
-    # Opening
-
-    def open_early(self) -> None:
-        """Load before the first frame, for when that frame is to be a lesson."""
-        self._early = self._open()
-
-    def _load(self) -> None:
-        self.run_worker(
-            lambda: self.call_from_thread(self._opened, self._open()), thread=True, group="open"
-        )
-
-    def _open(self) -> Opened:
-        return self.outside.open(
-            lambda status: self.post_message(Told(status)),  # these two must never wait for us
-            lambda notebook: self.post_message(Merged(notebook)),
-        )
-
-    def _opened(self, opened: Opened) -> None:
-        self.session, self.keeping, self.notices = opened.session, opened.keeping, opened.notices
-        self.locked = opened.keeping and self.outside.locked
-        self.wear(self.session.notebook.settings.theme)
-        if self.outside.kept and not self.keeping:
-            self.status = _("Not kept")
-        gc.freeze()  # what start-up made stays; looking through it again would only cost frames
-        gc.enable()  # off since the program started
-        self._go_on()
-
-    def wear(self, theme: str) -> None:
-        """Put on the colours that were chosen, if any were."""
-
-    def when_ready(self, act: Callable[[], object]) -> None:
-        """Do it now, or as soon as the session is there."""
-        if self.session is None:
-            self._waiting.append(act)
-        else:
-            act()
-
-    def once_done(self, work: Callable[[], object], act: Callable[[], None]) -> None:
-        """Have work done behind the screen, then act, unless something else is wanted by then."""
-
-        def run() -> None:
-            work()
-            self.call_from_thread(self._go_on)
-
-        self._waiting.append(act)
-        self.run_worker(run, thread=True, group="open")
-
-    def _go_on(self) -> None:
-        """Do what has waited; then hear the keys that came after it."""
-        waiting, self._waiting = self._waiting, []
-        for act in waiting:
-            act()
-        self._spread_news()
-        self.call_later(self._catch_up)
-
-    def change_of_mind(self) -> None:
-        """Something else is wanted now: what still waits must not come over it later."""
-        self._waiting.clear()
-        self._ahead.clear()
-
-    # Keys that come ahead
-
-    async def on_event(self, event: Event) -> None:
-        """Keys wait behind what waits, and on an early page; those that help and hide never do."""
-        if isinstance(event, Key | Paste) and self._is_ahead(event):
-            self._ahead.append(event)
-        else:
-            await super().on_event(event)
-
-    def _is_ahead(self, event: Key | Paste) -> bool:
-        if event.is_forwarded or (isinstance(event, Key) and event.key in ALWAYS):
-            return False
-        early = any(
-            isinstance(each, CourseScreen) and each.early for each in self.screen_stack[-1:]
-        )
-        return early or bool(self._waiting or self._ahead)
-
-    async def _catch_up(self) -> None:
-        """Hear the keys that waited, in their order: none is heard between them."""
-        while self._ahead and not self._waiting:
-            await super().on_event(self._ahead.pop(0))
-
-    # How it is kept
+class Keeping(Opening):
+    """It reads and writes no files: ``outside`` does."""
 
     def keep_unlocked(self) -> None:
         """Keep on this machine from now on, for anybody who uses this account to read."""
@@ -208,7 +90,7 @@ class Keeping(Shell):
 
     def keep_all(self) -> str:
         """The last save is awaited."""
-        return self.outside.close()
+        return self.outside.save()
 
     def tell(self, sentence: str) -> None:
         """Say something that is also true without being read at once."""
@@ -228,11 +110,6 @@ class Keeping(Shell):
             if isinstance(screen, CourseScreen):
                 screen.settle()
 
-    def _spread_news(self) -> None:
-        whole = self._exception is None  # else there is nobody left to tell
-        if whole and isinstance(self.screen, CourseScreen):
-            self.screen.hear_news()
-
     def on_merged(self, message: Merged) -> None:
         """Another window changed things too."""
         if self.session is not None:
@@ -243,6 +120,24 @@ class Keeping(Shell):
         """How the last save went."""
         self.status = message.status
         self.show_status()
+        if self.keeping and self.outside.taken_away:
+            self._taken_away()
+
+    def _taken_away(self) -> None:
+        """Another window locked or moved the notebook: the words stay here, and only here."""
+        from course.ui.screens.home import HomeScreen
+
+        said = _(
+            "Your notebook was locked, moved or removed in another window. What you wrote here is "
+            "not kept any more. In Settings you can keep it, or open your notebook again."
+        )
+        self.notices = (said,)
+        if self.session is not None:
+            self.session.keep_nothing()
+        self.run_worker(self.outside.close, thread=True, group="keep")
+        self._kept(_("Not kept: it was locked or moved. See Settings"))
+        if not isinstance(self.screen, HomeScreen):  # there it stands as a notice
+            self.tell(said)
 
     def watch_status(self) -> None:
         """Another one."""

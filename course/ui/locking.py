@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from course.errors import HandrailError, NoDoor
 from course.language import _
@@ -18,7 +19,11 @@ from course.ui.shell import COVERED
 
 if TYPE_CHECKING:
     from course.notebook.notebook import Notebook, Place
+    from course.session.session import Session
     from course.ui.outside import Opened, Outside
+
+_AGAIN = 0.5
+"""Seconds after which what should have left the memory is looked for again."""
 
 
 _Remembering = type(cache(_))
@@ -36,8 +41,6 @@ class Locking(Hiding):
         self._shutting = self._asked_for = False
         self._place: tuple[str, Place] | None = None
         """Where the person was when it was locked. Holds none of their words."""
-        self._unsaved: Notebook | None = None
-        """What the disk did not take when it was locked."""
 
     def on_mount(self) -> None:
         """Have threads of our own."""
@@ -61,10 +64,8 @@ class Locking(Hiding):
 
     async def _lock(self) -> None:
         await asyncio.sleep(COVERED)  # first the cover, then the rest
-        not_kept = await asyncio.to_thread(self.outside.close)
-        notebook = self.session.notebook if self.session else None
+        not_kept = await asyncio.to_thread(self.outside.put_away)
         self._note_place()
-        self._unsaved = notebook if not_kept else None
         self.drop()
         self._shutting = False
         if not_kept and isinstance(self.screen, LockedCover):
@@ -83,6 +84,7 @@ class Locking(Hiding):
 
     def drop(self) -> None:
         """Let go of the session and of every screen that showed it. A cover stays."""
+        dropped = ref(self.session) if self.session is not None else _no_one
         if self.session is not None:
             self.region = self.session.notebook.settings.region
             self.session.keep_nothing()
@@ -95,7 +97,15 @@ class Locking(Hiding):
             self.push_screen(LockedCover(_("Press Enter to go on")))
             self.keep_help(page)
         self._change_hands()
-        self.set_timer(COVERED, _sweep)
+        self.set_timer(COVERED, partial(self._sweep, dropped))
+
+    def _sweep(self, dropped: Callable[[], Session | None], looks: int = 6) -> None:
+        """Until nothing holds it any more: a busy machine may still be closing its screens."""
+        gc.unfreeze()  # what was loaded at the start was set aside from sweeping
+        _forget_lines()
+        gc.collect()
+        if looks and dropped() is not None:
+            self.set_timer(_AGAIN, partial(self._sweep, dropped, looks - 1))
 
     @property
     def help_page(self) -> str | None:
@@ -135,22 +145,25 @@ class Locking(Hiding):
         """Open a locked notebook behind the screen. ``refused`` hears when it stays shut."""
         self.be_deaf()
         self.settle()
-        self.ask_outside(opens, self._unlocked, partial(self._shut, refused))
+        self.ask_outside(opens, partial(self._unlocked, refused), partial(self._shut, refused))
 
     def _shut(self, refused: Refused, problem: HandrailError) -> None:
         if isinstance(problem, NoDoor):
             self.tries.wrong(self.uptime())
         refused(problem)
 
-    def _unlocked(self, opened: Opened) -> None:
+    def _unlocked(self, refused: Refused, opened: Opened) -> None:
         self.tries.right()
         if self.covered or self.leaving:  # somebody hid it meanwhile: it stays shut
-            self.run_worker(self.outside.close, thread=True, group="lock")
+            self.run_worker(self.outside.put_away, thread=True, group="lock")
             return
+        self.enter(opened, refused)
+
+    def enter(self, opened: Opened, refused: Refused) -> None:
+        """Go on with what was unlocked."""
         notebook = opened.session.notebook
-        for words in self._words_for(notebook):
+        if (words := self._words_for(notebook)) is not None:
             opened.session.keep_with(opened.session.keep, words)
-        self._unsaved = None
         self.change_of_mind()
         self._opened(opened)
         self.locked = True  # also one that can only be read: its key lies open
@@ -158,17 +171,12 @@ class Locking(Hiding):
             self.status = _("Not kept")
         self.go_in()
 
-    def _words_for(self, notebook: Notebook) -> list[Notebook]:
-        """What was said just for now before it was opened, and what a full disk held back."""
+    def _words_for(self, notebook: Notebook) -> Notebook | None:
+        """What was said just for now before it was opened."""
         said = self.session.notebook if self.session and not self.keeping else None
-        if said is not None:
-            said = (
-                said.model_copy(update={"settings": notebook.settings}) if has_words(said) else None
-            )
-        held = self._unsaved
-        if held is not None and not (_writers(held) & _writers(notebook)):
-            held = None
-        return [words for words in (said, held) if words is not None]
+        if said is None or not has_words(said):
+            return None
+        return said.model_copy(update={"settings": notebook.settings})
 
     def go_in(self) -> None:
         """To where the person was, unless help lies over the opening screen."""
@@ -183,6 +191,8 @@ class Locking(Hiding):
             lesson_id, where = place
             if self.session.notebook.places.get(lesson_id) == where:
                 self.open_lesson(lesson_id)
+                for notice in self.notices:  # they stand on Home, which is covered now
+                    self.tell(notice)
 
     def start_again(self) -> None:
         """As at the very first: nothing is open, and nothing of before is there."""
@@ -202,18 +212,6 @@ class Locking(Hiding):
             self.session.keep_nothing()
         self.ask_outside(forgets, lambda _none: self.start_again(), refused)
 
-    def erase(self, unit_id: str) -> None:
-        """One line for good, and every older copy of the notebook with it."""
-        from course.notebook.erasing import without
-
-        assert self.session is not None, "only what is open has lines"
-        self.session.notebook = without(self.session.notebook, unit_id, self.session.pen.by)
-        stays = self.outside.erase(self.session.notebook) if self.keeping else ()
-        if stays:
-            said = _("These files could not be read. The words may still be in there: {files}")
-            self.tell(said.format(files=", ".join(stays)))
-        self._spread_news()
-
     def go_home(self) -> None:
         """Home, with nothing above it."""
 
@@ -226,19 +224,16 @@ def has_words(notebook: Notebook) -> bool:
     return bool(notebook.answers or notebook.entries)
 
 
-def _writers(notebook: Notebook) -> set[str]:
-    """The copies that wrote it. Two notebooks that share one are the same person's."""
-    found = [*notebook.places.values(), *notebook.answers.values(), notebook.settings]
-    return {each.by for each in found} - {""}
-
-
 def _nothing() -> None:
     """There is nothing on the disk."""
 
 
-def _sweep() -> None:
-    gc.unfreeze()  # what was loaded at the start was set aside from sweeping
-    for each in gc.get_objects():  # whoever draws a line remembers it, for the next time
+def _forget_lines() -> None:
+    """Whoever draws a line remembers it, for the next time."""
+    for each in gc.get_objects():
         if isinstance(each, _Remembering) and each.__module__.startswith(("rich.", "textual.")):
             each.cache_clear()
-    gc.collect()
+
+
+def _no_one() -> None:
+    """There was no session."""

@@ -27,7 +27,7 @@ class Opened:
     """Whether what is said from now on is written on this machine."""
     notices: tuple[str, ...] = ()
     older: bool = False
-    """Somebody put an older copy back: ask before going on. A notice says what happened."""
+    """Newer copies cannot be read, or are gone: ask before going on. A notice says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +213,23 @@ class Outside(Protocol):
         """Save a few words as a text file, under a name that is free. Raises PaperError."""
         ...
 
-    def close(self) -> str:
-        """Wait for the last save, and keep nothing more. What was kept so far stays as it is.
+    # How each of these three went: empty when all is well, else what to tell the person.
 
-        Empty when all is well, else what to tell the person.
-        """
+    def save(self) -> str:
+        """Wait for the last save. Keeping goes on."""
+        ...
+
+    def put_away(self) -> str:
+        """Wait for the last save, and drop the notebook and its key. What could not be saved is
+        tried again; whoever opens the notebook meanwhile finds it there."""
+        ...
+
+    def close(self) -> str:
+        """Wait for the last save, and keep nothing more: what could not be saved is the session's
+        alone. What was kept so far stays as it is."""
+        ...
+
+    @property
+    def taken_away(self) -> bool:
+        """Whether another window locked, moved or forgot the notebook that lay open."""
         ...

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.worker import get_current_worker
 
 from course.errors import HandrailError
-from course.ui.idling import Idling
+from course.ui.leaving import Leaving
 from course.ui.on_its_way import OnItsWay
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class ToPrint(NamedTuple):
     made: Made
 
 
-class Printing(Idling):
+class Printing(Leaving):
     """Sends papers, and leaves none behind that may come out later for somebody else."""
 
     def __init__(self, outside: Outside) -> None:

@@ -73,8 +73,16 @@ class Shell(App[int]):
             self.run_worker(self._finish(), exclusive=True, group="leave")
 
     async def _finish(self) -> None:
+        self.end(await self.save_covered())
+
+    async def save_covered(self) -> str:
+        """Save while the cover reaches the terminal; a sentence when it cannot be."""
         covered = asyncio.sleep(COVERED)
         not_kept, _none = await asyncio.gather(asyncio.to_thread(self.keep_all), covered)
+        return not_kept
+
+    def end(self, not_kept: str) -> None:
+        """Go, and say what could not be kept where the program was started."""
         self.exit(0, return_code=1 if not_kept else 0, message=not_kept or None)
 
     def settle(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -116,6 +117,39 @@ def test_two_windows_on_one_notebook_lose_neithers_words(home: Path) -> None:
     assert "My sister" in kept(home)
 
 
+def test_an_answer_that_is_erased_in_the_plan_is_in_no_file_any_more(home: Path) -> None:
+    with window(home) as terminal:
+        learner = Learner(terminal)
+        learner.start("Keep it, unlocked")
+        add_a_reason(terminal, "My garden")
+        add = ("My sister", "My brother")
+        for words in add:
+            terminal.type(words)
+            terminal.press("enter")
+            terminal.wait_for("Saved")
+        terminal.press("tab", "escape")
+        terminal.wait_for("Your path")
+        terminal.press("p")
+        terminal.wait_for("My plan")
+        while "▌ My reasons" not in terminal.text:
+            learner.press("down")
+        terminal.press("enter")
+        terminal.wait_for("1 of 3")
+        terminal.press("tab", "tab", "enter")  # by what nothing was written in
+        terminal.wait_for("F8 Erase")
+        terminal.press("f8")
+        terminal.wait_for("Erase this answer?")
+        terminal.wait_for("Papers that you saved or printed stay")
+        terminal.press("2", "enter")
+        terminal.wait_for("Saved")
+        terminal.wait_gone("My garden")
+        terminal.press("escape")
+        assert learner.leave() == 0
+    files = list((home / "notebook").glob("*.toml"))
+    assert len(files) <= 2  # leaving a lesson's step may add one
+    assert not [file for file in files if "My garden" in file.read_text()]
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 256 KB, as a stick that is full would be."""
@@ -155,9 +189,47 @@ def test_leaving_says_when_the_last_words_could_not_be_kept(small_disk: Path) ->
         add_a_reason(terminal, "My garden")
         terminal.wait_for("Not saved: the disk is full")
         terminal.press("ctrl+q")
+        terminal.wait_for("These words could not be saved")
+        assert "garden" not in terminal.text
+        terminal.press("2", "enter")
         assert terminal.exit_code() == 1
         assert b"Not saved: the disk is full" in terminal.raw.rpartition(b"\x1b[?1049l")[2]
         assert b"garden" not in terminal.raw.rpartition(b"\x1b[?1049l")[2]
+
+
+def test_who_leaves_with_unsaved_words_is_asked_and_stays_unless_told_otherwise(
+    small_disk: Path,
+) -> None:
+    with window(small_disk) as terminal:
+        Learner(terminal).start("Keep it, unlocked")
+        filler = small_disk / "filler"
+        fill(filler)
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Not saved: the disk is full")
+        terminal.press("ctrl+q")
+        terminal.wait_for("These words could not be saved")
+        terminal.press("ctrl+q")  # no second question over the first
+        terminal.wait_for("▌ 1 Stay")
+        terminal.press("enter")
+        terminal.wait_for("My garden")
+        filler.unlink()
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        assert terminal.exit_code() == 0
+    assert "My garden" in kept(small_disk)
+
+
+def test_a_signal_leaves_without_asking(small_disk: Path) -> None:
+    with window(small_disk) as terminal:
+        Learner(terminal).start("Keep it, unlocked")
+        fill(small_disk / "filler")
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Not saved: the disk is full")
+        terminal.press("ctrl+q")
+        terminal.wait_for("These words could not be saved")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.exit_code() == 1
+        assert b"Not saved: the disk is full" in terminal.raw.rpartition(b"\x1b[?1049l")[2]
 
 
 def fill(file: Path) -> None:
@@ -181,6 +253,41 @@ def test_a_damaged_notebook_is_told_and_left_as_it_is(home: Path) -> None:
         terminal.press("ctrl+q")
         terminal.exit_code()
     assert damaged.read_bytes() == b"format = 1\nanswers = ["
+
+
+def test_before_it_goes_on_with_an_older_copy_it_asks(home: Path) -> None:
+    with window(home) as terminal:
+        Learner(terminal).start("Keep it, unlocked")
+        add_a_reason(terminal, "My garden")
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    newest = max((home / "notebook").glob("notebook-*.toml"))
+    newest.write_bytes(newest.read_bytes()[:40])
+    with window(home) as terminal:
+        terminal.wait_for("This is an older copy")
+        terminal.wait_for("The last thing in it is from")
+        terminal.press("2", "enter")
+        assert terminal.exit_code() == 0
+    aside = newest.with_name(f"{newest.stem}-unreadable.toml")
+    left = sorted((home / "notebook").iterdir())
+    assert aside in left
+    assert not newest.exists()
+    with window(home) as terminal:  # as long as nothing was saved after it
+        terminal.wait_for("This is an older copy")
+        terminal.press("enter")
+        terminal.wait_for("Your path")
+        terminal.wait_for("Your last save could not be read")
+        terminal.settle()
+        terminal.press("home", "enter")
+        terminal.wait_for("Saved")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    with window(home) as terminal:
+        terminal.wait_for("Your path")
+        terminal.settle()
+        assert "older copy" not in terminal.text
+    assert aside.read_bytes()
 
 
 def test_a_lesson_that_cannot_be_read_says_so_and_the_others_work(

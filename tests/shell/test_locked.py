@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.shell.test_keeping import fill, small_disk
 from tests.terminal import Terminal
+
+__all__ = ["small_disk"]  # a fixture
 
 HANDRAIL = [sys.executable, "-m", "course"]
 BROKEN = [sys.executable, "-m", "tests.shell.broken"]
@@ -205,21 +208,7 @@ def test_minds_are_changed_later_without_a_loss(home: Path) -> None:
             terminal.press("escape")
             terminal.wait_for("Your path")
         terminal.wait_for("Saved")
-        terminal.press("s", "4", "enter")
-        terminal.wait_for("as it is now")
-        terminal.press("2", "enter")
-        terminal.wait_for("A name")
-        terminal.settle()
-        terminal.type("sam\n")
-        terminal.wait_for("Take these words")
-        words = terminal.wait_for(OFFER)[1]
-        terminal.press("1", "enter")
-        terminal.wait_for("Once more")
-        terminal.type(f"{words}\n")
-        terminal.wait_for("I have written it down")
-        time.sleep(DEAF)
-        terminal.press("enter")
-        terminal.wait_for("Saved")
+        words = lock_it(terminal, "sam")
         leave(terminal)
     assert not list(home.glob("notebook/notebook-*"))
     with window(home) as terminal:
@@ -231,6 +220,26 @@ def test_minds_are_changed_later_without_a_loss(home: Path) -> None:
         terminal.wait_for("My garden")
 
 
+def lock_it(terminal: Terminal, name: str = NAME) -> str:
+    """From Home: what was kept unlocked is locked; the passphrase that was taken."""
+    terminal.press("s", "4", "enter")
+    terminal.wait_for("as it is now")
+    terminal.press("2", "enter")
+    terminal.wait_for("A name")
+    terminal.settle()
+    terminal.type(f"{name}\n")
+    terminal.wait_for("Take these words")
+    words = terminal.wait_for(OFFER)[1]
+    terminal.press("1", "enter")
+    terminal.wait_for("Once more")
+    terminal.type(f"{words}\n")
+    terminal.wait_for("I have written it down")
+    time.sleep(DEAF)
+    terminal.press("enter")
+    terminal.wait_for("Saved")
+    return words
+
+
 def add_for_now(terminal: Terminal, words: str) -> None:
     to_the_reasons(terminal)
     terminal.press("shift+tab")
@@ -240,6 +249,71 @@ def add_for_now(terminal: Terminal, words: str) -> None:
     terminal.wait_for(words)
     terminal.press("tab", "escape")
     terminal.wait_for("Your path")
+
+
+def test_words_a_full_disk_did_not_take_wait_behind_the_lock(small_disk: Path) -> None:
+    filler = small_disk / "filler"
+    with window(small_disk) as terminal:
+        words = keep_locked(terminal)
+        to_the_reasons(terminal)
+        fill(filler)
+        terminal.press("shift+tab")
+        terminal.settle()
+        terminal.type(CANARY + "\n")
+        terminal.wait_for(CANARY)
+        terminal.wait_for("Not saved: the disk is full")
+        terminal.press("f9")
+        terminal.wait_for("Not saved: the disk is full")
+        assert CANARY not in terminal.text
+        terminal.press("ctrl+q")
+        terminal.wait_for("These words could not be saved")
+        terminal.press("enter")
+        terminal.wait_for("Press Enter to go on")
+        terminal.press("enter")
+        open_again(terminal, NAME, words)
+        terminal.wait_for(re.compile("still here"))
+        terminal.wait_for(CANARY)
+        filler.unlink()
+        terminal.wait_for("Saved")
+        leave(terminal)
+    with window(small_disk) as terminal:
+        terminal.wait_for("Open my locked notebook")
+        terminal.press("4", "enter")
+        open_again(terminal, NAME, words)
+        terminal.wait_for("You stopped at step 2 of 9")
+        terminal.press("enter")
+        terminal.wait_for(CANARY)
+        leave(terminal)
+
+
+def test_what_was_locked_in_one_window_can_be_gone_on_with_in_the_other(home: Path) -> None:
+    with window(home) as one:
+        one.wait_for("How do you want to take it?")
+        one.press("3", "enter")
+        one.wait_for("Saved")
+        with window(home) as other:
+            other.wait_for("Your plan")
+            other.settle()
+            words = lock_it(other)
+            add_for_now(one, CANARY)
+            one.wait_for("Not kept: it was locked or moved. See Settings")
+            one.wait_for("Your notebook was locked, moved or removed")
+            assert not list(home.glob("notebook*"))
+            one.press("s", "4", "enter")
+            one.wait_for("Open my locked notebook")
+            one.press("4", "enter")
+            open_again(one, NAME, words)
+            one.wait_for("Your path")
+            one.wait_for("Saved")
+            leave(one)
+            leave(other)
+    with window(home) as terminal:
+        terminal.wait_for("Open my locked notebook")
+        terminal.press("4", "enter")
+        open_again(terminal, NAME, words)
+        terminal.wait_for("Your path")
+        terminal.press("p")
+        terminal.wait_for(CANARY)
 
 
 @pytest.mark.parametrize("end", ["leave", "SIGTERM", "handler"])

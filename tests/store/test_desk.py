@@ -14,7 +14,7 @@ import pytest
 from course.errors import Conflict, Damaged, NoDoor, TooNew
 from course.errors import NotSaved as Refused
 from course.notebook.notebook import Notebook
-from course.notebook.status import NotSaved, Saved, Status
+from course.notebook.status import Gone, NotSaved, Saved, Status
 from course.store.desk import Desk
 from course.store.folder import Folder
 from course.store.form import to_bytes
@@ -164,7 +164,7 @@ def test_words_said_while_it_is_being_locked_are_kept_too(
 def test_what_a_slow_save_meets_is_not_told_to_the_next_person(
     sam: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("course.store.desk._PATIENCE", 0.05)
+    monkeypatch.setattr("course.store.lying._PATIENCE", 0.05)
     met = list[Notebook]()
     desk = Desk(sam.home, sam.home / "state", sam.heard.append, met.append)
     desk.keep_unlocked()
@@ -187,6 +187,89 @@ def test_what_a_slow_save_meets_is_not_told_to_the_next_person(
     assert met == []
     assert said(desk.open().notebook, "why") == "my son"
     desk.close()
+
+
+def test_what_was_locked_in_another_window_is_not_written_in_plain_again(sam: Person) -> None:
+    sam.desk.keep_unlocked()
+    sam.say("one", "1")
+    sam.desk.save()
+    other = Person(sam.home)
+    other.desk.open()
+    other.desk.keep_locked("sam", WORDS)
+    sam.heard.clear()
+    sam.say("two", "2")
+    until(lambda: sam.heard)
+    assert sam.heard[0] == Gone("it was locked, moved or removed elsewhere")
+    assert sam.desk.gone
+    assert not (sam.home / "notebook").exists()
+    sam.desk.keep_locked("sam", WORDS)  # as Settings offers: now both windows have it locked
+    sam.desk.close()
+    opened = other.desk.unlock("sam", WORDS).notebook
+    assert (said(opened, "one"), said(opened, "two")) == ("1", "2")
+    other.desk.close()
+
+
+def test_what_was_forgotten_in_another_window_does_not_come_back(sam: Person) -> None:
+    sam.desk.keep_locked("sam", WORDS)
+    sam.say("one", "1")
+    sam.desk.save()
+    other = Person(sam.home)
+    other.desk.unlock("sam", WORDS)
+    other.desk.forget()
+    sam.say("two", "2")
+    assert isinstance(sam.desk.close(), Gone)
+    assert files(sam.home) == []
+
+
+@pytest.mark.parametrize("way", ["locked", "unlocked"])
+def test_what_another_window_says_while_it_is_moved_is_moved_too(
+    sam: Person, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    other, real = Person(sam.home), Folder.forget
+    if way == "locked":
+        sam.desk.keep_unlocked()
+        other.desk.open()
+    else:
+        sam.desk.keep_locked("sam", WORDS)
+        other.desk.unlock("sam", WORDS)
+
+    def just_before(folder: Folder, last: int | None = None) -> None:
+        monkeypatch.setattr(Folder, "forget", real)
+        other.say("why", "at the last moment")
+        assert other.desk.close() == Saved()
+        real(folder, last)
+
+    monkeypatch.setattr(Folder, "forget", just_before)
+    if way == "locked":
+        sam.desk.keep_locked("sam", WORDS)
+    else:
+        sam.desk.keep_unlocked()
+    sam.desk.close()
+    again = Person(sam.home).desk
+    opened = again.unlock("sam", WORDS) if way == "locked" else again.open()
+    assert said(opened.notebook) == "at the last moment"
+    assert bool(sam.unlocked_files()) is (way == "unlocked")
+
+
+def test_who_leaves_while_it_is_being_put_away_hears_how_that_went(
+    sam: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, begun = Folder.save, threading.Event()
+
+    def slow(folder: Folder, expected: int, data: bytes) -> int:
+        begun.set()
+        time.sleep(0.3)
+        raise Refused("the disk is full")
+
+    sam.desk.keep_unlocked()
+    monkeypatch.setattr(Folder, "save", slow)
+    sam.say("why", "my son")
+    away = threading.Thread(target=sam.desk.put_away)
+    away.start()
+    assert begun.wait(10)
+    assert sam.desk.save() == NotSaved("the disk is full")
+    monkeypatch.setattr(Folder, "save", real)
+    away.join()
 
 
 def test_an_unlocked_notebook_that_cannot_be_read_stays_where_it_is(sam: Person) -> None:

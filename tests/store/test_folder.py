@@ -149,7 +149,7 @@ def test_a_name_that_is_taken_is_not_taken_again(folder: Folder) -> None:
     filled(folder, 2)
     (folder.path / aside(folder, 2)).write_bytes(b"older")
     (folder.path / name(folder, 2)).write_bytes(b"odd")
-    assert folder.load(read).unreadable == (aside(folder, 2, 2),)
+    assert folder.load(read).unreadable == (aside(folder, 2, 2), aside(folder, 2))
     assert (folder.path / aside(folder, 2)).read_bytes() == b"older"
 
 

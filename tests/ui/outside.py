@@ -62,17 +62,22 @@ class TestOutside:
         self.kept = True
         self.locked = False
         self.caught_up = True
-        self.settings = MachineSettings()
+        self.settings = MachineSettings(guest_first=True)
         self.doors: dict[tuple[str, str], Notebook] = {}
         """Locked notebooks, by name and passphrase."""
         self.recovery: dict[str, tuple[str, str]] = {}
         self.texts: list[str] = []
         self.deleted: list[Path] = []
-        self.may_print = True
         self.known_printers = (Printer("office", usual=True, both_sides=True),)
         self.job_news = [JobNews("sent", "It was handed to the printer.")]
         self.sent: list[tuple[str, dict[str, Any]]] = []
         self.closed = 0
+        self.not_saved = ""
+        self.older = False
+        self.notices: tuple[str, ...] = ()
+        self.erased: list[Notebook] = []
+        self.taken_away = False
+        self.may_print = True
         self.read_only = False
         self.papers_folder = home
         self.notebook_place = home / "notebook"
@@ -85,7 +90,7 @@ class TestOutside:
         """A session over the notebook given."""
         rng = Random(7)
         session = Session(self.course, self.notebook, self.keeps.append, lambda: self.now, rng)
-        return Opened(session, keeping=self.kept)
+        return Opened(session, self.kept, self.notices, self.older and self.kept)
 
     def keep_here(self) -> Kept:
         """Keep in a list."""
@@ -113,7 +118,7 @@ class TestOutside:
         rng = Random(7)
         session = Session(self.course, Notebook(), self._keep_behind, lambda: self.now, rng)
         session.resume_with(self.doors[self._door])
-        return Opened(session, keeping=not self.read_only)
+        return Opened(session, not self.read_only, self.notices, self.older)
 
     def recover(self, code: str) -> Opened:
         """The same with a code."""
@@ -144,8 +149,9 @@ class TestOutside:
         return Rated("Good." if enough else "A computer guesses this in minutes.", enough)
 
     def erase(self, notebook: Notebook) -> tuple[str, ...]:
-        """Keep it."""
+        """Keep it alone."""
         self.keeps.append(notebook)
+        self.erased.append(notebook)
         return ()
 
     def forget(self) -> None:
@@ -195,6 +201,15 @@ class TestOutside:
         self.closed += 1
         self.locked = False
         return ""
+
+    def put_away(self) -> str:
+        """All is well, unless the test says otherwise."""
+        self.close()
+        return self.not_saved
+
+    def save(self) -> str:
+        """All is well, unless the test says otherwise."""
+        return self.not_saved
 
 
 def app_over(outside: TestOutside, theme: str = "handrail-dark", lesson_id: str = "") -> CourseApp:

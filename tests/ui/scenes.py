@@ -13,21 +13,27 @@ from textual.screen import Screen
 
 from course.content.heads import Head
 from course.content.lesson import Step
-from course.notebook.answers import Chosen, Done
+from course.notebook.answers import Chosen, Done, Listed
+from course.notebook.notebook import Entry as DatedEntry
 from course.notebook.notebook import Notebook, Place
+from course.notebook.review import REVIEW, TASK
+from course.notebook.units import Item
 from course.plan.printing import JobNews, Printer
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.screens.code import CodeScreen
 from course.ui.screens.early_lesson import EarlyLesson
 from course.ui.screens.edit import EditScreen
+from course.ui.screens.erase import EraseScreen
 from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.idle import IdleScreen
 from course.ui.screens.last_time import LastTimeScreen
+from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.lesson import LessonScreen
 from course.ui.screens.lock import LockScreen
+from course.ui.screens.older import OlderScreen
 from course.ui.screens.on_its_way import OnItsWayScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
@@ -53,6 +59,11 @@ from tests.ui.waiting import until
 from tests.ui.ways import States, at_step, each_in_both, through
 
 EDITED = ("my-reasons", "my-people", "when-then", "slip-sentence")
+NOT_SAVED = "Not saved: the disk space you may use is full"
+OLDER = (
+    "Your last save could not be read. It is kept as notebook-00000042-unreadable.toml. "
+    "You see the one before."
+)
 LONG_NOTICE = (
     "Your notebook could not be read. It was set aside in /home/a/.local/share/handrail/set-aside"
     " and is still there. What you say from now on is not kept on this machine."
@@ -298,6 +309,35 @@ async def _edit(pilot: Pilot[int], name: str) -> AsyncIterator[str]:
     yield "enter"
 
 
+async def _erase(pilot: Pilot[int], name: str) -> AsyncIterator[str]:
+    await opened(pilot, lambda app: app.push_screen(EditScreen("My section", (name,))))
+    await press(pilot, "f8")
+    yield "asked"
+    await press(pilot, "2", "enter")
+    yield "erased"
+
+
+async def _taken_out(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_settings)
+    await press(pilot, "6", "enter")
+    yield "first"
+    await press(pilot, "end")
+    yield "end"
+    await press(pilot, "enter")
+    yield "asked"
+    await press(pilot, "2", "enter")
+    yield "one less"
+
+
+def _much_to_erase(theme: str) -> CourseApp:
+    book = with_progress()
+    for number, kind in enumerate((TASK, REVIEW) * 6):
+        day = NOW - timedelta(days=number)
+        book = book.noted(DatedEntry(id=f"e{number}", kind=kind, at=day))
+    item = Item(id="gone", text=LONG_NOTICE, gone=True)
+    return _app(theme, book=book.answered("old-list", Listed(items=(item,))))
+
+
 async def _papers(pilot: Pilot[int]) -> AsyncIterator[str]:
     await opened(pilot, CourseApp.open_papers)
     yield "first"
@@ -396,6 +436,37 @@ async def _help(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "after using end"
 
 
+def _unsaved(theme: str) -> CourseApp:
+    outside = _outside()
+    outside.not_saved = NOT_SAVED
+    return app_over(outside, theme)
+
+
+async def _leave(pilot: Pilot[int]) -> AsyncIterator[str]:
+    app = await press(pilot)
+    app.status = NOT_SAVED
+    await press(pilot, "ctrl+q")
+    yield "asked"
+    await press(pilot, "2")
+    yield "leave anyway"
+
+
+def _older(theme: str) -> CourseApp:
+    outside = _outside(with_progress())
+    outside.older, outside.notices = True, (OLDER,)
+    return app_over(outside, theme)
+
+
+async def _asked_older(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await pressed(pilot, "2")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    yield "asked"
+    await pressed(pilot, "1", "enter")
+    await _painted(pilot)
+    yield "home"
+
+
 async def _hide(pilot: Pilot[int]) -> AsyncIterator[str]:
     await press(pilot, "f9")
     yield "hidden"
@@ -445,6 +516,11 @@ def _screens() -> dict[str, Scene]:
         "ways": Scene(WaysScreen, book, partial(_of_settings, row="4")),
         "code": Scene(CodeScreen, book, partial(_of_settings, row="5")),
         "taken out": Scene(TakenOutScreen, book, partial(_of_settings, row="6")),
+        "much to erase": Scene(TakenOutScreen, _much_to_erase, _taken_out),
+        **{
+            f"erase {name}": Scene(EraseScreen, book, partial(_erase, name=name))
+            for name in ("when-then", "slip-sentence")
+        },
         "forget": Scene(ForgetScreen, book, partial(_of_settings, row="7")),
         "idle": Scene(IdleScreen, book, partial(_asked, guest=False)),
         "idle guest": Scene(IdleScreen, guest, partial(_asked, guest=True)),
@@ -468,6 +544,8 @@ def _screens() -> dict[str, Scene]:
         "help empty": Scene(HelpNowScreen, _app, _help),
         "help": Scene(HelpNowScreen, book, _help),
         "last time": Scene(LastTimeScreen, partial(_later, task=True), _last_time),
+        "leave": Scene(LeaveScreen, _unsaved, _leave),
+        "older": Scene(OlderScreen, _older, _asked_older),
         "hide": Scene(Cover, book, _hide),
     }
 

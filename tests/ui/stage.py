@@ -65,6 +65,8 @@ class Stage:
     kept: bool = True
     locked: bool = False
     caught_up: bool = True
+    taken_away: bool = False
+    may_print: bool = True
     settings: MachineSettings = field(default_factory=MachineSettings)
 
     @property
@@ -85,6 +87,8 @@ class Stage:
 
     def close(self) -> str:
         return ""
+
+    put_away = save = close
 
 
 class BlankHome(Screen[None]):

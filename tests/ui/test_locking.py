@@ -9,15 +9,19 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
+from course.notebook.answers import Said
 from course.notebook.notebook import Notebook
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
+from course.ui.messages import Told
 from course.ui.screens.code import CodeScreen
+from course.ui.screens.erase import EraseScreen
 from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.idle import IdleScreen
+from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.start import StartScreen
@@ -49,7 +53,9 @@ class Clock:
 def outside(*, kept: bool = True, shared: bool = False) -> TestOutside:
     world = TestOutside(notebook("UK"))
     world.heads, world.kept = heads(), kept
-    world.settings = MachineSettings(shared=shared, lock_minutes=2 if shared else 10)
+    world.settings = MachineSettings(
+        shared=shared, guest_first=True, lock_minutes=2 if shared else 10
+    )
     return world
 
 
@@ -210,6 +216,23 @@ async def test_nobody_there_is_asked_and_then_the_page_is_hidden() -> None:
         assert type(app.screen) is Cover
 
 
+@pytest.mark.parametrize("way", ["guest", "shared guest", "unlocked", "with a code", "locked"])
+async def test_the_minutes_that_were_set_count_however_the_course_is_taken(way: str) -> None:
+    world = locked() if way == "locked" else outside(kept="guest" not in way)
+    world.settings = MachineSettings(shared=way == "shared guest", guest_first=True, lock_minutes=7)
+    async with app_over(world).run_test() as pilot:
+        app = await (unlocked(pilot) if way == "locked" else press(pilot, "enter", "escape"))
+        app.code = "1234" if way == "with a code" else ""
+        clock = Clock(app)
+        clock.go(6.4 * 60)
+        assert not isinstance(app.screen, IdleScreen | Cover)
+        clock.go(0.4 * 60)
+        await pilot.pause()
+        assert isinstance(app.screen, IdleScreen)
+        clock.go(0.3 * 60)
+        await until(lambda: isinstance(app.screen, Cover | StartScreen))
+
+
 async def test_a_locked_notebook_is_closed_when_nobody_is_there() -> None:
     world = locked()
     async with app_over(world).run_test() as pilot:
@@ -217,6 +240,54 @@ async def test_a_locked_notebook_is_closed_when_nobody_is_there() -> None:
         Clock(app).go(601)
         await until(lambda: app.session is None)
         assert world.closed == 1
+
+
+async def test_when_that_cannot_be_saved_the_cover_says_so() -> None:
+    world = locked()
+    world.not_saved = "Not saved: the disk is full"
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        Clock(app).go(601)
+        await until(lambda: app.session is None)
+        await until(lambda: "Not saved: the disk is full" in seen(app))
+        assert isinstance(app.screen, LockedCover)
+
+
+async def test_ctrl_q_asks_before_unsaved_words_are_lost_and_hiding_still_hides() -> None:
+    world = outside()
+    world.not_saved = "Not saved: the disk is full"
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot)
+        home = app.screen
+        for key in ("enter", "escape", "b"):
+            await press(pilot, "ctrl+q")
+            assert isinstance(app.screen, LeaveScreen)
+            assert "Not saved: the disk is full" in seen(app)
+            await press(pilot, key)
+            assert app.screen is home
+        await press(pilot, "ctrl+q")
+        await press(pilot, "f9")
+        assert type(app.screen) is Cover
+        await press(pilot, "enter", "2", "enter")
+        assert app.return_code == 1
+
+
+async def test_what_another_window_took_away_is_told_and_not_kept_any_more() -> None:
+    world = outside()
+    async with app_over(world).run_test(notifications=True) as pilot:
+        app = await press(pilot)
+        world.taken_away = True
+        app.post_message(Told("Not saved: it was locked, moved or removed elsewhere"))
+        await press(pilot)
+        assert (app.keeping, app.locked, world.closed) == (False, False, 1)
+        assert "Not kept: it was locked or moved. See Settings" in seen(app)
+        assert "Your notebook was locked, moved or removed" in seen(app)
+        before = len(world.keeps)
+        app.session.answer("why", Said(text="mine"))  # type: ignore[union-attr]
+        assert len(world.keeps) == before
+        await press(pilot, "s", "4", "enter", "3", "enter")
+        assert app.keeping
+        assert "why" in world.keeps[-1].answers
 
 
 async def test_a_locked_notebook_that_can_only_be_read_is_closed_all_the_same() -> None:
@@ -289,7 +360,7 @@ async def test_help_stays_when_nobody_presses_a_key_but_shows_no_own_words() -> 
         assert isinstance(app.screen, LockedCover)
 
 
-async def test_a_line_taken_out_is_erased_for_good_after_a_second_enter() -> None:
+async def test_a_line_taken_out_is_erased_for_good_once_that_was_chosen() -> None:
     world = outside()
     async with app_over(world).run_test() as pilot:
         app = await opened(pilot, CourseApp.open_settings)
@@ -303,8 +374,13 @@ async def test_a_line_taken_out_is_erased_for_good_after_a_second_enter() -> Non
         assert isinstance(app.screen, TakenOutScreen)
         assert words in seen(app)
         await press(pilot, "enter")
+        assert isinstance(app.screen, EraseScreen)
         assert words in seen(app)
+        assert "Papers that you saved or printed stay" in seen(app)
         await press(pilot, "enter")
+        assert words in seen(app)
+        await press(pilot, "enter", "2", "enter")
+        assert isinstance(app.screen, TakenOutScreen)
         assert words not in seen(app)
     assert words not in world.keeps[-1].model_dump_json()
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from random import Random
+
 import pytest
 
+from course.machine import Machine
+from course.notebook.notebook import Notebook
+from course.settings_file import NAME, MachineSettings
+from course.store.folder import Folder
+from course.store.form import to_bytes
+from course.ui.app import CourseApp
 from course.ui.screens.home import HomeScreen
+from course.ui.screens.lock import LockScreen
+from course.ui.screens.open import OpenScreen
 from course.ui.screens.regions import RegionScreen
 from course.ui.screens.start import StartScreen
+from course.ui.screens.ways import about
 from course.ui.widgets.menu import Menu
-from tests.ui.keys import press
-from tests.ui.outside import TestOutside, app_over, seen
+from tests.ui.keys import press, pressed
+from tests.ui.outside import NOW, WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import heads
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
@@ -124,3 +136,81 @@ async def test_each_way_says_what_it_means_the_first_one_too() -> None:
         assert "Only you can open it" in seen(app)
         await press(pilot, "3")
         assert "Others who use this account can read it." in " ".join(seen(app).split())
+
+
+@pytest.mark.parametrize(
+    ("guest_first", "doors", "suggested"),
+    [
+        (True, False, "now"),
+        (True, True, "now"),
+        (False, False, "locked"),
+        (False, True, "open"),
+    ],
+)
+async def test_what_enter_takes_is_as_whoever_runs_the_machine_wishes(
+    guest_first: bool, doors: bool, suggested: str
+) -> None:
+    outside = fresh()
+    outside.settings = MachineSettings(guest_first=guest_first)
+    if doors:
+        outside.doors["sam", WORDS] = Notebook()
+    async with app_over(outside).run_test() as pilot:
+        app = await press(pilot)
+        menu = app.screen.query_one(Menu)
+        assert menu.here is not None
+        assert menu.here.id == suggested
+        assert about(suggested)[:30] in " ".join(seen(app).split())
+        await press(pilot, "enter")
+        screens = {"now": HomeScreen, "locked": LockScreen, "open": OpenScreen}
+        assert isinstance(app.screen, screens[suggested])
+    assert outside.keeps == []
+
+
+def machine(home: Path, settings: str) -> CourseApp:
+    """The app on a real machine with these settings."""
+    (home / NAME).write_text(settings)
+    return CourseApp(Machine(home, (), lambda: NOW, Random(1)))
+
+
+async def test_the_machines_country_answers_the_question_before_it_is_asked(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    async with machine(home, 'country = "NZ"\nguest_first = true').run_test() as pilot:
+        app = await pressed(pilot, "f1")  # help names its number, before there is a session
+        assert "111" in seen(app)
+        await press(pilot, "escape")
+        assert "Country for help lines: New Zealand" in seen(app)
+        await press(pilot, "enter")
+        assert app.session is not None
+        assert app.session.notebook.settings.region == "NZ"
+
+
+async def test_a_country_of_ones_own_counts_more_than_the_machines(home: Path) -> None:
+    folder = Folder(home / "notebook")
+    folder.save(0, to_bytes(Notebook().chose("sam", region="UK")))
+    async with machine(home, 'country = "NZ"').run_test() as pilot:
+        app = await press(pilot, "f1")
+        assert "999" in seen(app)
+        assert app.session is not None
+        assert app.session.notebook.settings.region == "UK"
+
+
+async def test_a_notebook_without_a_country_takes_that_of_the_machine(home: Path) -> None:
+    Folder(home / "notebook").save(0, to_bytes(Notebook()))
+    async with machine(home, 'country = "NZ"').run_test() as pilot:
+        app = await press(pilot)
+        assert app.session is not None
+        assert app.session.notebook.settings.region == "NZ"
+
+
+async def test_the_country_chosen_in_help_is_the_one_that_is_started_with() -> None:
+    outside = fresh()
+    async with app_over(outside).run_test() as pilot:
+        app = await press(pilot, "f1", "c", "5", "enter", "escape")
+        assert "Country for help lines: Australia" in seen(app)
+        await press(pilot, "c", "3", "enter", "f1")
+        assert "999" in seen(app)
+        await press(pilot, "escape", "enter")
+        assert app.session is not None
+        assert app.session.notebook.settings.region == "UK"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from course.content.prompts import Prompt
 from course.language import N_, _
+from course.notebook.erasing import words_of
 from course.ui.messages import WentOn
 from course.ui.screens.base import Column, CourseScreen
+from course.ui.screens.erase import EraseScreen, may_be_erased
 from course.ui.widgets.panel import PromptPanel
 
 
@@ -20,6 +24,7 @@ class EditScreen(CourseScreen):
     BINDINGS = [
         Binding("enter", "on", N_("Next"), key_display="Enter"),
         Binding("enter", "finish", N_("Done"), key_display="Enter"),
+        Binding("f8", "erase", N_("Erase"), key_display="F8"),
         Binding("escape", "leave", N_("Plan"), key_display="Esc"),
         Binding("left,b", "back", N_("Back"), key_display="←"),
     ]
@@ -61,6 +66,7 @@ class EditScreen(CourseScreen):
         """The notebook changed."""
         if panel := self._panel:
             panel.news()
+        self.refresh_bindings()
 
     def settle(self) -> None:
         """Keep what was typed and has not rested yet."""
@@ -72,7 +78,9 @@ class EditScreen(CourseScreen):
         return self._panel is not None and self._panel.half_said()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """After the last prompt there is no next."""
+        """After the last prompt there is no next; nothing can be erased where nothing is."""
+        if action == "erase":
+            return may_be_erased(self.session.answer_to(self._prompt.id))
         at_end = self._at == len(self._prompt_ids) - 1
         return {"on": not at_end, "finish": at_end}.get(action, True)
 
@@ -105,10 +113,34 @@ class EditScreen(CourseScreen):
         self.settle()
         self._at += by
         self.tell_where()
-        self.refresh_bindings()
-        old, self._panel = self._panel, PromptPanel(self._prompt, self.session)
         with self.app.batch_update():
-            self._column.scroll_home(animate=False, immediate=True)
-            if old is not None:
-                await old.remove()
-            await self._column.mount(self._panel)
+            await self._clear()
+            await self._ask()
+
+    async def _clear(self) -> None:
+        old, self._panel = self._panel, None
+        self._column.scroll_home(animate=False, immediate=True)
+        if old is not None:
+            await old.remove()
+
+    async def _ask(self) -> None:
+        self._panel = PromptPanel(self._prompt, self.session)
+        self.refresh_bindings()
+        await self._column.mount(self._panel)
+
+    # Erasing
+
+    def action_erase(self) -> None:
+        """Ask whether all that stands here is to go."""
+        self.settle()
+        if (answer := self.session.answer_to(self._prompt.id)) is not None:
+            erase = partial(self.app.call_later, self._erase)
+            title = _("Erase this answer?")
+            self.app.push_screen(EraseScreen(title, words_of(answer), erase))
+
+    async def _erase(self) -> None:
+        """First the fields go: none may answer once more with what it still holds."""
+        with self.app.batch_update():
+            await self._clear()
+            self.course_app.erase_answer(self._prompt.id)
+            await self._ask()

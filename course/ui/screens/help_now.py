@@ -58,9 +58,9 @@ class HelpNowScreen(CourseScreen):
     @property
     def country(self) -> str:
         """The country; empty while it is not known."""
-        session = self.course_app.session
-        region = session.notebook.settings.region if session else self.course_app.region
-        return self._region or region
+        app = self.course_app
+        region = app.session.notebook.settings.region if app.session else app.region
+        return self._region or region or app.outside.settings.country
 
     @property
     def own(self) -> Session | None:

@@ -35,7 +35,8 @@ class IdleScreen(CourseScreen):
     def count(self, left: float) -> None:
         """So many seconds are left."""
         self._left = left
-        self.query_one(Page).show(self._pieces())
+        for page in self.query(Page):  # none yet, in the very first moment
+            page.show(self._pieces())
 
     def _pieces(self) -> list[Piece]:
         seconds = max(1, round(self._left))

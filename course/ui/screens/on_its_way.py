@@ -48,7 +48,8 @@ class OnItsWayScreen(CourseScreen):
         self.query_one(Page).show(self._pieces())
         self.query_one(Menu).show(self._entries())
         if self._leaving and not self._waiting:
-            self.course_app.leave()
+            self._leaving = False  # whoever stays after all is not sent away again
+            self.course_app.go()
 
     def before_leaving(self) -> None:
         """Ctrl+Q: first say what becomes of it."""
@@ -108,7 +109,7 @@ class OnItsWayScreen(CourseScreen):
 
     def _leave(self) -> None:
         self.course_app.on_its_way.let_go()
-        self._done() if not self._leaving else self.course_app.leave()
+        self._done() if not self._leaving else self.course_app.go()
 
     def action_leave(self) -> None:
         """Back, once nothing waits."""

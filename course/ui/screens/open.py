@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from course.errors import HandrailError
+from course.errors import HandrailError, NoDoor
 from course.language import N_, _
 from course.ui.covers import please_wait
 from course.ui.flow import Piece, own
@@ -151,8 +151,8 @@ class OpenScreen(CourseScreen):
             return
         self._set_busy(False)
         self.query_one(SecretField).fill("")
-        said = _("No notebook here opens with this code.") if self._by_code else str(problem)
-        self._say(said)
+        no_door = isinstance(problem, NoDoor) and self._by_code
+        self._say(_("No notebook here opens with this code.") if no_door else str(problem))
         self.query_one(SecretField).focus()
 
     def _set_busy(self, busy: bool) -> None:

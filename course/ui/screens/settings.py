@@ -64,7 +64,7 @@ class SettingsScreen(CourseScreen):
             ("language", _("Language"), LANGUAGES[settings.language or "en"]),
             ("keep", _("What I write is"), self._kept),
             *(self._rows_of_lock() if self.course_app.locked else [self._row_of_code()]),
-            ("taken", _("Lines I took out"), ""),
+            ("taken", _("Erase for good"), ""),
             ("forget", _("Forget everything"), ""),
         ]
         return [
@@ -105,7 +105,7 @@ class SettingsScreen(CourseScreen):
                 "Four digits that are asked for after F9. They are nowhere written down and last "
                 "until you leave."
             ),
-            "taken": _("What you took out of a list can be put back. Here it is erased for good."),
+            "taken": _("Lines you took out, and notes of each day: pick what is to go for good."),
             "forget": _("Take away all that you wrote, for good."),
         }
         words = told.get(entry.id if entry else "", "")

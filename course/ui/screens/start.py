@@ -13,7 +13,7 @@ from course.ui.flow import Piece
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.regions import RegionScreen, region_name
 from course.ui.screens.ways import about, ways
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
 
 
@@ -23,22 +23,35 @@ class StartScreen(CourseScreen):
     AUTO_FOCUS = "Menu"
     BINDINGS = [Binding("c", "country", N_("Country"), key_display="C")]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._region = known_region(guess_region())
+    _region = ""
 
     def column(self) -> ComposeResult:
         """The ways, safest first, and what the highlighted one means."""
+        outside = self.course_app.outside
+        self._region = outside.settings.country or known_region(guess_region())
+        offered, first = ways(opens=outside.locked_here), self._suggested
         yield Page(self._welcome(), id="welcome")
-        offered = ways(opens=self.course_app.outside.locked_here)
-        yield Menu(offered, id="ways")
-        yield Page(_told(offered[0]), id="about")
+        yield Menu(offered, id="ways", at=first)
+        yield Page(_told(first), id="about")
         yield Page(self._country(), id="country")
+
+    @property
+    def _suggested(self) -> str:
+        """What Enter takes at first: nothing written where others come next, else keeping it."""
+        outside = self.course_app.outside
+        if outside.settings.guest_first:
+            return "now"
+        return "open" if outside.locked_here else "locked"
+
+    def news(self) -> None:
+        """A country may have been chosen where help is."""
+        if (session := self.course_app.session) and session.notebook.settings.region:
+            self._picked_region(session.notebook.settings.region)
 
     @on(Menu.Moved)
     def _tell(self) -> None:
         if entry := self.query_one("#ways", Menu).here:
-            self.query_one("#about", Page).show(_told(entry))
+            self.query_one("#about", Page).show(_told(entry.id))
 
     def _welcome(self) -> list[Piece]:
         return [
@@ -75,12 +88,18 @@ class StartScreen(CourseScreen):
 
     def action_country(self) -> None:
         """Pick another country."""
-        self.app.push_screen(RegionScreen(self._region), self._picked_region)
+        self.app.push_screen(RegionScreen(self._region), self._choose_region)
 
-    def _picked_region(self, region: str | None) -> None:
+    def _choose_region(self, region: str | None) -> None:
         if region is not None:
-            self._region = region
-            self.query_one("#country", Page).show(self._country())
+            self._picked_region(region)
+            app = self.course_app
+            app.when_ready(lambda: self.session.choose(region=region))  # help names its numbers
+
+    def _picked_region(self, region: str) -> None:
+        self._region = region
+        for page in self.query("#country").results(Page):
+            page.show(self._country())
 
     @on(Menu.Picked)
     def _start(self, message: Menu.Picked) -> None:
@@ -93,6 +112,6 @@ class StartScreen(CourseScreen):
             app.when_ready(lambda: app.start(way=way, region=region))
 
 
-def _told(way: Entry) -> list[Piece]:
+def _told(way: str) -> list[Piece]:
     """What the way means, close below the ways."""
-    return [Piece(Content()), Piece(Content.styled(about(way.id), "$secondary"), gap=0)]
+    return [Piece(Content()), Piece(Content.styled(about(way), "$secondary"), gap=0)]

@@ -1,95 +1,106 @@
-"""Lines that were taken out of a list: they can be erased for good."""
+"""What can be erased one by one: lines that were taken out, and what was noted day by day."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from course.language import N_, _, ngettext
-from course.notebook.answers import Answer, Listed, Tabled
-from course.notebook.units import Item, Row, Unit
+from course.errors import HandrailError
+from course.language import N_, _
+from course.notebook.erasing import taken_out, words_in, words_of
+from course.notebook.notebook import Entry as Dated
+from course.notebook.review import REVIEW, TASK
+from course.plan.dates import written
 from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
+from course.ui.screens.erase import EraseScreen
 from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
 
+_KINDS = {REVIEW: N_("A question from before"), TASK: N_("Since last time: one small thing")}
+_ANSWER = "answer:"
+
+
+class Erasable(Menu):
+    """Enter asks first."""
+
+    BINDINGS = [Binding("enter", "pick", N_("Erase"), key_display="Enter")]
+
 
 class TakenOutScreen(CourseScreen):
-    """Each line as it was. Erasing goes through all older copies, too."""
+    """Each as it was. Enter asks whether it is to go."""
 
-    AUTO_FOCUS = "Menu"
+    AUTO_FOCUS = ""  # by hand: it would scroll what this is about out of view
     BINDINGS = [Binding("escape,left,b", "app.pop_screen", N_("Back"), key_display="Esc")]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._asked = ""
-        """The line that Enter was pressed on once."""
 
     def where(self) -> str:
         """For the top bar."""
-        return _("Lines I took out")
+        return _("Erase for good")
 
     def column(self) -> ComposeResult:
-        """How many, which, and what Enter does."""
-        yield Page(id="lead")
-        yield Menu()
-        yield Page(id="said")
+        """What this is, and what there is."""
+        yield Page()
+        yield Erasable()
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.query_one("#column").can_focus = False
+        self.query_one(Menu).focus(scroll_visible=False)
 
     def news(self) -> None:
         """Draw what is left."""
-        lines = self._lines()
-        words = ngettext(
-            "{number} line that you took out is still kept.",
-            "{number} lines that you took out are still kept.",
-            len(lines),
-        ).format(number=len(lines))
-        if not lines:
-            words = _("No line that you took out is kept any more.")
-        self.query_one("#lead", Page).show([Piece(Content(words)), Piece(Content(), gap=0)])
-        entries = [Entry(each, own(text)) for each, text in lines]
+        entries = list(self._entries())
+        lead = _(
+            "What you took out is still kept, and so are notes of each day. Here it can go for "
+            "good. To erase a whole answer: Plan, then Enter, then F8."
+        )
+        if not entries:
+            lead = _("There is nothing here. To erase a whole answer: Plan, then Enter, then F8.")
+        self.query_one(Page).show([Piece(Content(lead)), Piece(Content(), gap=0)])
         self.query_one(Menu).show(entries or [Entry("", Content(_("Back")))])
-        self._ask("")
 
-    def _lines(self) -> list[tuple[str, str]]:
-        found = (unit for each in self.session.notebook.answers.values() for unit in _units(each))
-        return [(unit.id, text) for unit in found if unit.gone and (text := _text(unit))]
+    def _entries(self) -> Iterator[Entry]:
+        """Lines that were taken out, answers that nobody asks for any more, days."""
+        notebook = self.session.notebook
+        for unit in taken_out(notebook):
+            yield _entry(unit.id, own(words_in(unit)), _("taken out"))
+        for name, answer in notebook.answers.items():
+            if not answer.empty and self._forgotten(name):
+                words = own(" · ".join(words_of(answer)) or name)
+                yield _entry(_ANSWER + name, words, _("asked no more"))
+        for dated in sorted(notebook.entries, key=lambda each: each.at, reverse=True):
+            if not dated.gone:
+                yield _entry(dated.id, _words(dated), written(dated.at.astimezone().date()))
 
-    @on(Menu.Moved)
-    def _forget_asking(self) -> None:
-        entry = self.query_one(Menu).here
-        if entry is None or entry.id != self._asked:
-            self._ask("")
+    def _forgotten(self, prompt_id: str) -> bool:
+        try:
+            return self.session.course.prompt(prompt_id) is None
+        except HandrailError:
+            return False
 
     @on(Menu.Picked)
     def _picked(self, message: Menu.Picked) -> None:
-        if not message.entry_id:
-            self.app.pop_screen()
-        elif message.entry_id != self._asked:
-            self._ask(message.entry_id)
-        else:
-            self.course_app.erase(message.entry_id)
-
-    def _ask(self, line: str) -> None:
-        self._asked = line
-        words = Content.styled(_("Enter erases a line. It asks first."), "$secondary")
-        if line:
-            words = Content.styled(
-                _("Enter once more erases it for good, here and in older copies."), "bold"
-            )
-        said = [Piece(Content()), Piece(words, gap=0)] if self._lines() else []
-        self.query_one("#said", Page).show(said)
+        app, name, here = self.course_app, message.entry_id, self.query_one(Menu).here
+        if not name or here is None:
+            app.pop_screen()
+            return
+        erases = partial(app.erase, name)
+        if name.startswith(_ANSWER):
+            erases = partial(app.erase_answer, name.removeprefix(_ANSWER))
+        app.push_screen(EraseScreen(_("Erase this?"), (str(here.words), str(here.tail)), erases))
 
 
-def _units(answer: Answer) -> tuple[Unit, ...]:
-    if isinstance(answer, Listed):
-        return answer.items
-    return answer.rows if isinstance(answer, Tabled) else ()
+def _entry(entry_id: str, words: Content, about: str) -> Entry:
+    return Entry(entry_id, words, tail=Content.styled(about, "$secondary"))
 
 
-def _text(unit: Unit) -> str:
-    if isinstance(unit, Item):
-        return unit.text
-    cells = unit.cells.values() if isinstance(unit, Row) else ()
-    return " · ".join(cell for cell in cells if isinstance(cell, str) and cell)
+def _words(dated: Dated) -> Content:
+    if dated.kind in _KINDS:
+        return Content(_(_KINDS[dated.kind]))
+    said = [cell for cell in dated.fields.values() if isinstance(cell, str) and cell]
+    return own(" · ".join(said) or dated.kind)
