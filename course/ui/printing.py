@@ -91,7 +91,7 @@ class Printing(Leaving):
         if isinstance(self.screen, PrintScreen):
             self.switch_screen(OnItsWayScreen())
         elif isinstance(self.screen, OnItsWayScreen):
-            self.screen.news()
+            self.screen.hear_news()
 
     async def action_quit(self) -> None:
         """Not before it is known what is to become of a paper that waits at the printer."""
