@@ -130,10 +130,10 @@ class Opening(Shell):
     def _is_ahead(self, event: Key | Paste) -> bool:
         if event.is_forwarded or (isinstance(event, Key) and event.key in ALWAYS):
             return False
-        early = any(
-            isinstance(each, CourseScreen) and each.early for each in self.screen_stack[-1:]
-        )
-        return early or bool(self._waiting or self._ahead)
+        for top in self.screen_stack[-1:]:
+            if isinstance(top, CourseScreen) and (top.early or top.asks_first):
+                return top.early
+        return bool(self._waiting or self._ahead)
 
     async def _catch_up(self) -> None:
         """Hear the keys that waited, in their order: none is heard between them."""

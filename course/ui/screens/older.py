@@ -23,6 +23,7 @@ class OlderScreen(CourseScreen):
     """Says what happened and shows none of the words. Nothing is written before the answer."""
 
     AUTO_FOCUS = "Menu"
+    asks_first = True
     BINDINGS = [Binding("escape", "leave_it", N_("Leave"), key_display="Esc")]
 
     def __init__(
