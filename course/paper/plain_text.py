@@ -118,7 +118,7 @@ def _to_fill(block: WritingLines | EmptyRows, width: int) -> Iterator[str]:
         if n:
             yield ""
         for head in block.heads:
-            title = Fact(head.title, "").label + " "
+            title = " ".join(shown(Fact(head.title, "").label).split()) + " "
             yield title + "_" * max(8, width - len(title))
 
 

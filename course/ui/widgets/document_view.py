@@ -71,9 +71,7 @@ def block_pieces(block: Block) -> list[Piece]:
             return [piece for row in block.rows for piece in _row(block, row)]
         case EmptyRows():
             heads = " · ".join(head.title for head in block.heads)
-            return [
-                Piece(Content.styled(_("To fill in: {heads}").format(heads=heads), _OURS), gap=0)
-            ]
+            return [Piece(own(_("To fill in: {heads}").format(heads=heads), _OURS), gap=0)]
         case WritingLines():
             return []  # they are for a pen
 
