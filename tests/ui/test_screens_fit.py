@@ -44,12 +44,14 @@ LOOKS = {
     "60x20-contrast": ((60, 20), CONTRAST),
 }
 """Of dark and light every scene puts on the other too, on its way."""
+LONG = [name for name in SCENES if name.startswith("lesson ")][3:]
+"""Lessons after the first pages. Each kind of question has a scene of its own beside them."""
 ALL = [
     pytest.param(
         name,
         *look,
         id=f"{name}-{called}",
-        marks=[pytest.mark.slow] * ("contrast" in called),  # the two that most people see first
+        marks=[pytest.mark.slow] * (name in LONG or "contrast" in called),
     )
     for name in SCENES
     for called, look in LOOKS.items()
