@@ -13,6 +13,7 @@ HANDRAIL = Path(sys.executable).with_name("handrail")
 STEP = re.compile(r"(\d+) of (\d+)$", re.MULTILINE)  # at the end of the progress bar
 KEPT = {"Keep it, unlocked": "Saved", "Just for now": "Just for now"}  # below, once it is so
 ON_PATH = re.compile(r"▌ [○◐●] .*")  # on the path
+ROW = re.compile(r"[○◐●] +.*(min|done|of \d+|read)\s*$", re.MULTILINE)
 FIRST = "Before you start"
 PATIENCE = 20.0
 
@@ -54,10 +55,14 @@ class Learner:
         if not (self._on(title) or self._on(FIRST)):
             self.press("home")
         while not self._on(title):
-            self.press("down")
+            self.press("home" if self._at_the_end() else "down")
         self.press("enter")
         self.terminal.wait_gone("Your path", timeout=PATIENCE)
         self.terminal.wait_for(STEP, timeout=PATIENCE)
+
+    def _at_the_end(self) -> bool:
+        """Where it goes no further: the highlight may have moved on by itself."""
+        return not ROW.search(self.terminal.text.partition("▌ ")[2].partition("\n")[2])
 
     def _on(self, title: str) -> bool:
         return title in self.terminal.wait_for(ON_PATH)[0]

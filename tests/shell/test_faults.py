@@ -82,6 +82,14 @@ def mode(folder: Path, bits: int) -> Iterator[None]:
         folder.chmod(0o700)
 
 
+def left_anyway(terminal: Terminal) -> None:
+    """Leave, asked whether to lose what could not be saved."""
+    terminal.press("ctrl+q")
+    terminal.wait_for("These words could not be saved", timeout=20)
+    terminal.press("2", "enter")
+    assert terminal.exit_code(timeout=20) == 1
+
+
 def test_a_disk_that_can_only_be_read_is_read_and_says_so(small_disk: Path) -> None:
     with window(small_disk) as terminal:
         begun(terminal)
@@ -92,7 +100,7 @@ def test_a_disk_that_can_only_be_read_is_read_and_says_so(small_disk: Path) -> N
         terminal.wait_for("My garden")
         more(terminal, "My sister")
         terminal.wait_for("Not saved: the disk can only be read")
-        left(terminal, code=1)
+        left_anyway(terminal)
     assert "My sister" not in kept(small_disk)
 
 
@@ -106,7 +114,7 @@ def test_a_folder_that_may_not_be_changed_is_read_and_says_so(home: Path) -> Non
         terminal.wait_for("My garden")
         more(terminal, "My sister")
         terminal.wait_for("Not saved: this folder may not be changed")
-        left(terminal, code=1)
+        left_anyway(terminal)
     assert "My sister" not in kept(home)
 
 
@@ -123,12 +131,22 @@ def test_a_folder_that_may_not_be_seen_is_told_and_one_can_go_on_just_for_now(ho
     assert "My garden" in kept(home)
 
 
-def test_a_folder_that_vanishes_meanwhile_is_made_anew_with_every_word(home: Path) -> None:
+def test_a_folder_that_vanishes_is_not_made_anew_unasked_and_every_word_can_be_kept(
+    home: Path,
+) -> None:
     with window(home) as terminal:
         begun(terminal)
         shutil.rmtree(home / "notebook")
         more(terminal, "My sister")
-        terminal.wait_gone("Not saved", timeout=20)
+        terminal.wait_for("Not kept: it was locked or moved. See Settings", timeout=20)
+        assert not (home / "notebook").exists()
+        learner = Learner(terminal)
+        if "Your path" not in terminal.text:
+            learner.press("escape")
+        terminal.wait_for("Your path")
+        terminal.press("s", "4", "enter")
+        learner.pick("Keep it, unlocked")
+        terminal.wait_for("Saved")
         left(terminal)
     assert "My garden" in kept(home)
     assert "My sister" in kept(home)

@@ -24,6 +24,8 @@ SHOWN_ON = {
         "RecoveryScreen",
         "SettingsScreen",
         "WaysScreen",
+        "EraseScreen",
+        "OlderScreen",
     ),
 }
 """The screens on which a person's words, or the names of their files, are to be read."""
