@@ -6,19 +6,17 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from io import TextIOWrapper
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NoReturn
 
-from course import __version__, notebook_commands
-from course.emergency import EMERGENCY
+from course import __version__, notebook_commands, paper_commands
+from course.commands import say
 from course.errors import HandrailError
 from course.language import _, guess_language, use
 
 if TYPE_CHECKING:
     from course.machine import Machine
-    from course.plan.document import Form
 
 Now = Callable[[], datetime]
 
@@ -68,19 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     command("help-now", _help_now, _("what to do and whom to call, as text; needs no data"))
     lesson = command("lesson", _course, _("open the course at a lesson"))
     lesson.add_argument("lesson", metavar="NAME")
-    plan = command("plan", _plan, _("the plan as text, Markdown or PDF"))
-    _plan_options(plan)
-    book = command("workbook", _workbook, _("all lessons on paper, to fill in by hand"))
-    book.add_argument(
-        "--pdf", type=Path, metavar="FILE", required=True, help=_("as PDF, into a new file")
-    )
-    book.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
-    book.add_argument(
-        "--region",
-        type=str.upper,
-        choices=tuple(EMERGENCY),
-        help=_("the country of the help lines"),
-    )
+    paper_commands.add(command)
     notebook_commands.add(command)
     check = command("check", _check, _("look for mistakes in lessons"))
     _check_options(check)
@@ -115,28 +101,6 @@ def _folder(text: str) -> Path:
     if not folder.is_dir():
         raise argparse.ArgumentTypeError(_("there is no folder {name}").format(name=text))
     return folder
-
-
-def _paper(text: str) -> str:
-    from course.plan.papers import PAPERS  # not before somebody names a paper: a start must be fast
-
-    names = [kind.paper for kind in PAPERS]
-    if text not in names:
-        said = _("there is no paper called {name}. There are: {names}")
-        raise argparse.ArgumentTypeError(said.format(name=text, names=", ".join(names)))
-    return text
-
-
-def _plan_options(plan: argparse.ArgumentParser) -> None:
-    form = plan.add_mutually_exclusive_group()
-    form.add_argument("--text", action="store_true", help=_("as plain text (the default)"))
-    form.add_argument("--markdown", action="store_true", help=_("as Markdown"))
-    form.add_argument("--pdf", type=Path, metavar="FILE", help=_("as PDF, into a new file"))
-    form.add_argument("--print", dest="printer", nargs="?", const="", help=_("on a printer"))
-    plan.add_argument(
-        "--paper", type=_paper, metavar="NAME", default="plan", help=_("which paper; plan, card, …")
-    )
-    plan.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
 
 
 def _check_options(check: argparse.ArgumentParser) -> None:
@@ -180,24 +144,6 @@ def _help_now(_wish: argparse.Namespace, machine: Machine) -> str:
     return help_now(machine)
 
 
-def _plan(wish: argparse.Namespace, machine: Machine) -> int | str:
-    asked = {"paper": wish.paper, "sheet": wish.sheet}
-    if wish.printer is not None:
-        from course.print_command import print_plan
-
-        return print_plan(machine, **asked, printer=wish.printer, told=_print)
-    from course.commands import plan
-
-    form: Form = "pdf" if wish.pdf else "md" if wish.markdown else "txt"
-    return plan(machine, **asked, form=form, file=wish.pdf)
-
-
-def _workbook(wish: argparse.Namespace, machine: Machine) -> str:
-    from course.commands import workbook
-
-    return workbook(machine, file=wish.pdf, sheet=wish.sheet, region=wish.region)
-
-
 def _check(wish: argparse.Namespace, machine: Machine) -> int:
     from course import authors
 
@@ -207,7 +153,7 @@ def _check(wish: argparse.Namespace, machine: Machine) -> int:
         said, code = authors.claims(machine, wish.folder, as_json=wish.json)
     else:
         said, code = authors.check(machine, wish.folder, everything=wish.all, as_json=wish.json)
-    _print(said)
+    say(said)
     return code
 
 
@@ -230,7 +176,7 @@ def _new_lesson(wish: argparse.Namespace, _machine: Machine) -> int:
     from course.authors import new_lesson
 
     said, code = new_lesson(wish.name, wish.lessons[0] if wish.lessons else Path())
-    _print(said)
+    say(said)
     return code
 
 
@@ -238,12 +184,5 @@ def _said(done: int | str) -> int:
     """The exit code; what a command said is printed."""
     if isinstance(done, int):
         return done
-    _print(done)
+    say(done)
     return 0
-
-
-def _print(text: str) -> None:
-    """Print it. A sign that this terminal cannot show must not keep back the rest."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    print(text.rstrip("\n"), flush=True)

@@ -31,7 +31,7 @@ def print_plan(
 
     Raises HandrailError when nothing was sent.
     """
-    from course.commands import lost, made_plan
+    from course.paper_commands import lost, made_plan
     from course.plan.papers import kind_of
 
     if not machine.may_print:

@@ -222,3 +222,14 @@ def test_a_workbook_is_made_without_a_notebook_and_overwrites_nothing(home: Path
     assert again.returncode == 1
     assert "already there" in again.stderr
     assert file.read_bytes() == first
+
+
+@pytest.mark.parametrize("paper", ["blank", "statement"])
+def test_papers_that_are_the_same_for_everyone_need_no_notebook(home: Path, paper: str) -> None:
+    done = handrail("--home", home, "plan", "--paper", paper, "--html")
+    assert done.returncode == 0
+    assert "<h1>" in done.stdout
+    refused = handrail("--home", home, "plan", "--paper", "week")
+    assert refused.returncode == 1
+    assert "no notebook is kept" in refused.stderr
+    assert not home.exists() or list(home.iterdir()) == []
