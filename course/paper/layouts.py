@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -16,15 +15,38 @@ if TYPE_CHECKING:
     import typst
 
 _TEMPLATES = Path(__file__).parent / "templates"
+
+
+class _Setting(NamedTuple):
+    """A way to lay out a plan."""
+
+    layout: str
+    base: str
+    """How large its letters are, in points."""
+    takes: float
+    """How much of the room that the first setting takes it needs for the same words, about."""
+
+
 _SETTINGS = (
-    *(("roomy", base) for base in ("10.8", "10.4", "10", "9.6")),
-    *(("dense", base) for base in ("10", "9.7", "9.4", "9.1", "8.8", "8.6")),
+    _Setting("roomy", "10.8", 1.0),
+    _Setting("roomy", "10.4", 0.94),
+    _Setting("roomy", "10", 0.89),
+    _Setting("roomy", "9.6", 0.85),
+    _Setting("dense", "10", 0.73),
+    _Setting("dense", "9.7", 0.70),
+    _Setting("dense", "9.4", 0.68),
+    _Setting("dense", "9.1", 0.64),
+    _Setting("dense", "8.8", 0.61),
+    _Setting("dense", "8.6", 0.59),
 )
 """How a plan is laid out, and in letters of how many points: the first that fits is taken."""
+_LAST = len(_SETTINGS) - 1
 _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
-_EASY, _EACH = 5600, 600
-"""Letters that fit in the largest setting, and how many more need the next smaller one, about."""
+_A_PAGE = 3150
+"""Letters that fill a page in the first setting, about."""
+_LINES, _LINES_OF_A_PAGE = 3, 80
+"""Lines to write on where nothing was written, at most; how many of them fill a page, about."""
 
 _Layout = Callable[[Printable, Sheet], "typst.Compiler"]
 
@@ -34,6 +56,8 @@ class _Ends(NamedTuple):
 
     pages: int
     urgent_in_front: bool
+    full: float
+    """How many pages its words fill."""
 
 
 def laid_out(paper: Paper, printable: Printable, sheet: Sheet) -> typst.Compiler:
@@ -62,50 +86,60 @@ def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
     """
 
     @cache
-    def draft(at: int, lines: int = 0) -> typst.Compiler:
+    def draft(at: int, lines: int) -> typst.Compiler:
         return _draft(printable, _SETTINGS[at], sheet, lines)
 
     @cache
     def ends(at: int, lines: int = 0) -> _Ends:
         return _ends(draft(at, lines))
 
-    last = len(_SETTINGS) - 1
-    guess = max(0, min(last, round((len(printable.text) - _EASY) / _EACH)))
-    fewest = 2 if ends(guess).pages <= 2 else max(2, ends(last).pages)
+    def expected(pages: int, at: int) -> int:
+        return _expected(pages, ends(at).full / _SETTINGS[at].takes)
+
+    fitting = _expected(2, len(printable.text) / _A_PAGE)
+    while ends(fitting).pages > 2 and fitting < _LAST:
+        fitting = max(fitting + 1, expected(2, fitting))
+    fewest = max(2, ends(fitting).pages)
 
     def fits(at: int) -> bool:
         return ends(at).pages <= fewest
 
-    def fits_with_urgent_in_front(at: int) -> bool:
-        return fits(at) and ends(at).urgent_in_front
+    largest = _largest(fits, fitting, lambda at: expected(fewest, at))
+    smallest = _SMALL - 1 if largest < _SMALL else _LAST
+    worth = range(largest, smallest + 1)
+    best = next((at for at in worth if fits(at) and ends(at).urgent_in_front), largest)
+    to_fill = sum(part["default"] for part in printable.data["parts"])
+    if not to_fill:
+        return draft(best, 0)
 
-    largest = _first(fits, last, guess)
-    best = _first(fits_with_urgent_in_front, last, largest)
-    if best > last or largest < _SMALL <= best:
-        best = largest
-    to_fill = any(part["default"] for part in printable.data["parts"])
-    every = (3, 2, 1) if to_fill else ()  # lines to write on stand where nothing was written
-    with_lines = (lines for lines in every if ends(best, lines).pages <= fewest)
-    return draft(best, next(with_lines, 0))
+    def fits_with(lines_less: int) -> bool:  # lines to write on stand where nothing was written
+        return ends(best, _LINES - lines_less).pages <= fewest
 
-
-def _first(holds: Callable[[int], bool], last: int, guess: int) -> int:
-    """The first number up to the last from which it holds, one more where it never does.
-
-    Drafts are dear: those beside the guess are tried before the others.
-    """
-    if not holds(guess):
-        return bisect_left(range(last + 1), True, lo=guess + 1, key=holds)
-    if guess == 0 or not holds(guess - 1):
-        return guess
-    return bisect_left(range(guess - 1), True, key=holds)
+    room_for = int((fewest - ends(best).full) * _LINES_OF_A_PAGE / to_fill)
+    return draft(best, _LINES - _largest(fits_with, _LINES, lambda _: _LINES - room_for))
 
 
-def _draft(
-    printable: Printable, setting: tuple[str, str], sheet: Sheet, lines: int = 0
-) -> typst.Compiler:
-    layout, base = setting
-    inputs = {"layout": layout, "base": base, "sheet": sheet, "lines": str(lines)}
+def _expected(pages: int, full: float) -> int:
+    """The first setting that should fit on the pages, by how many the first setting would fill."""
+    fit = (at for at, setting in enumerate(_SETTINGS) if full * setting.takes <= pages)
+    return next(fit, _LAST)
+
+
+def _largest(fits: Callable[[int], bool], at: int, next_guess: Callable[[int], int]) -> int:
+    """The largest setting that fits, known to be ``at`` or larger. Drafts are dear: each says
+    where to look next, so that there are few."""
+    low, tried = 0, at
+    while low < at:
+        tried = min(max(next_guess(tried), low), at - 1)
+        if fits(tried):
+            at = tried
+        else:
+            low = tried + 1
+    return at
+
+
+def _draft(printable: Printable, setting: _Setting, sheet: Sheet, lines: int = 0) -> typst.Compiler:
+    inputs = {"layout": setting.layout, "base": setting.base, "sheet": sheet, "lines": str(lines)}
     return drafted("plan", printable, inputs)
 
 
@@ -118,7 +152,7 @@ def _card(printable: Printable, sheet: Sheet) -> typst.Compiler:
 
 def _ends(draft: typst.Compiler) -> _Ends:
     ends = json.loads(draft.query("<ends>", field="value", one=True))
-    return _Ends(int(ends["pages"]), bool(ends["front"]))
+    return _Ends(int(ends["pages"]), bool(ends["front"]), float(ends["full"]))
 
 
 def _fits(draft: typst.Compiler) -> bool:
