@@ -98,13 +98,23 @@ class Course:
         return self._once("again", lambda: homes.asked_again(self.heads)) | named
 
     def prompt(self, prompt_id: str) -> Prompt | None:
-        """The prompt of that id; nothing when no lesson that can be read asks it."""
+        """The prompt of that id; nothing when no lesson asks it, or it has a mistake in it.
+
+        Its lesson is not read for it: a plan needs some prompts of every lesson, and no more.
+        """
         home = self.lesson_of(prompt_id)
-        try:
-            prompts = self.lesson(home).prompts if home is not None else ()
-        except Unreadable:
+        if home is None:
             return None
-        return next((p for p in prompts if p.id == prompt_id and p.kind != "again"), None)
+        if isinstance(lesson := self._kept.get(("lesson", home)), Lesson):
+            return next((p for p in lesson.prompts if p.id == prompt_id and p.kind != "again"), None)
+        return self._once(("prompt", prompt_id), lambda: self._prompt(home, prompt_id))
+
+    def _prompt(self, home: str, prompt_id: str) -> Prompt | None:
+        from course.content.asking import asking_divs, read_prompt
+
+        file = next(head.file for head in self.heads if head.id == home)
+        div = self._once(("divs", home), lambda: asking_divs(file)).get(prompt_id)
+        return read_prompt(div, file) if div is not None else None
 
     @property
     def outline(self) -> Outline:
