@@ -106,7 +106,9 @@ class Course:
         if home is None:
             return None
         if isinstance(lesson := self._kept.get(("lesson", home)), Lesson):
-            return next((p for p in lesson.prompts if p.id == prompt_id and p.kind != "again"), None)
+            return next(
+                (p for p in lesson.prompts if p.id == prompt_id and p.kind != "again"), None
+            )
         return self._once(("prompt", prompt_id), lambda: self._prompt(home, prompt_id))
 
     def _prompt(self, home: str, prompt_id: str) -> Prompt | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,6 +46,8 @@ _A_PAGE = 3150
 """Letters that fill a page in the first setting, about."""
 _LINES, _LINES_OF_A_PAGE = 3, 80
 """Lines to write on where nothing was written, at most; how many of them fill a page, about."""
+_FEW = 3
+"""So few empty parts change little: their lines are tried at once."""
 
 _Layout = Callable[[Printable, Sheet], "typst.Compiler"]
 
@@ -84,39 +85,60 @@ def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
 
     These are two pages nearly always, and then all that saves a life is on the first, if it can.
     """
-
-    @cache
-    def draft(at: int, lines: int) -> typst.Compiler:
-        return _draft(printable, _SETTINGS[at], sheet, lines)
-
-    @cache
-    def ends(at: int, lines: int = 0) -> _Ends:
-        return _ends(draft(at, lines))
-
-    def expected(pages: int, at: int) -> int:
-        return _expected(pages, ends(at).full / _SETTINGS[at].takes)
-
-    fitting = _expected(2, len(printable.text) / _A_PAGE)
-    while ends(fitting).pages > 2 and fitting < _LAST:
-        fitting = max(fitting + 1, expected(2, fitting))
-    fewest = max(2, ends(fitting).pages)
+    drafts = _Drafts(printable, sheet)
+    fitting = drafts.guess
+    while drafts.ends(fitting).pages > 2 and fitting < _LAST:
+        fitting = max(fitting + 1, drafts.expected(2, fitting))
+    fewest = max(2, drafts.ends(fitting).pages)
 
     def fits(at: int) -> bool:
-        return ends(at).pages <= fewest
+        return drafts.ends(at).pages <= fewest
 
-    largest = _largest(fits, fitting, lambda at: expected(fewest, at))
-    smallest = _SMALL - 1 if largest < _SMALL else _LAST
-    worth = range(largest, smallest + 1)
-    best = next((at for at in worth if fits(at) and ends(at).urgent_in_front), largest)
-    to_fill = sum(part["default"] for part in printable.data["parts"])
-    if not to_fill:
-        return draft(best, 0)
+    largest = _largest(fits, fitting, lambda at: drafts.expected(fewest, at))
+    worth = range(largest, (_SMALL if largest < _SMALL else _LAST + 1))
+    best = next((at for at in worth if fits(at) and drafts.ends(at).urgent_in_front), largest)
+    return drafts.with_lines(best, fewest)
 
-    def fits_with(lines_less: int) -> bool:  # lines to write on stand where nothing was written
-        return ends(best, _LINES - lines_less).pages <= fewest
 
-    room_for = int((fewest - ends(best).full) * _LINES_OF_A_PAGE / to_fill)
-    return draft(best, _LINES - _largest(fits_with, _LINES, lambda _: _LINES - room_for))
+class _Drafts:
+    """Drafts of one plan, each set once and only when it is asked for."""
+
+    def __init__(self, printable: Printable, sheet: Sheet) -> None:
+        self.guess = _expected(2, len(printable.text) / _A_PAGE)
+        self._printable = printable
+        self._sheet = sheet
+        self._to_fill = sum(part["default"] for part in printable.data["parts"])
+        self._set: dict[tuple[int, int], tuple[typst.Compiler, _Ends]] = {}
+
+    def ends(self, at: int) -> _Ends:
+        """How the setting comes out."""
+        if at == self.guess < _LAST and 0 < self._to_fill <= _FEW:
+            with_lines = self._at(at, _LINES)[1]
+            if with_lines.pages <= 2:  # then it fits without them, too
+                return with_lines
+        return self._at(at, 0)[1]
+
+    def expected(self, pages: int, at: int) -> int:
+        """The first setting that should fit on the pages, by how this one came out."""
+        return _expected(pages, self.ends(at).full / _SETTINGS[at].takes)
+
+    def with_lines(self, at: int, pages: int) -> typst.Compiler:
+        """The setting with as many lines to write on, where nothing was written, as fit."""
+        if not self._to_fill:
+            return self._at(at, 0)[0]
+        room_for = int((pages - self.ends(at).full) * _LINES_OF_A_PAGE / self._to_fill)
+
+        def fits(less: int) -> bool:
+            return self._at(at, _LINES - less)[1].pages <= pages
+
+        less = _largest(fits, _LINES, lambda _: _LINES - room_for)
+        return self._at(at, _LINES - less)[0]
+
+    def _at(self, at: int, lines: int) -> tuple[typst.Compiler, _Ends]:
+        if (at, lines) not in self._set:
+            draft = _draft(self._printable, _SETTINGS[at], self._sheet, lines)
+            self._set[at, lines] = draft, _ends(draft)
+        return self._set[at, lines]
 
 
 def _expected(pages: int, full: float) -> int:
@@ -138,7 +160,7 @@ def _largest(fits: Callable[[int], bool], at: int, next_guess: Callable[[int], i
     return at
 
 
-def _draft(printable: Printable, setting: _Setting, sheet: Sheet, lines: int = 0) -> typst.Compiler:
+def _draft(printable: Printable, setting: _Setting, sheet: Sheet, lines: int) -> typst.Compiler:
     inputs = {"layout": setting.layout, "base": setting.base, "sheet": sheet, "lines": str(lines)}
     return drafted("plan", printable, inputs)
 
