@@ -22,6 +22,7 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks import handouts
 from tests.benchmarks.measure import (
     Argv,
     Benchmark,
@@ -267,6 +268,14 @@ def benchmarks(folder: Path) -> list[Benchmark]:
             stalls.at_rest,
         ),
         Benchmark(
+            "handouts",
+            "longest stall while 30 papers are made",
+            1.0,
+            "ms",
+            lambda: handouts.longest_stall(folder),
+            lambda: handouts.ALLOWED,
+        ),
+        Benchmark(
             "memory",
             "memory at home",
             None,
@@ -278,7 +287,7 @@ def benchmarks(folder: Path) -> list[Benchmark]:
 
 
 HEADINGS = (
-    f"{'':8}{'':46}{'ratio':>6}  {'min..max':<12} {'goal':>5}   {'Handrail':>10}  {'against':>10}"
+    f"{'':9}{'':46}{'ratio':>6}  {'min..max':<12} {'goal':>5}   {'Handrail':>10}  {'against':>10}"
 )
 
 
@@ -290,7 +299,7 @@ def row(result: Result) -> str:
     ours, theirs = (f"{median(side):.1f} {mark.unit}" for side in (result.ours, result.theirs))
     over = "" if result.within else "  OVER"
     return (
-        f"{mark.name:8}{mark.says:46}{result.ratio:6.2f}  {spread:<12} {goal:>5}"
+        f"{mark.name:9}{mark.says:46}{result.ratio:6.2f}  {spread:<12} {goal:>5}"
         f"   {ours:>10}  {theirs:>10}{over}"
     )
 
