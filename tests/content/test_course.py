@@ -123,6 +123,20 @@ def test_a_broken_lesson_leaves_the_others_alone(own: Path) -> None:
     assert course.prompt("my-task") is not None
 
 
+def test_a_prompt_is_read_without_the_rest_of_its_lesson(own: Path) -> None:
+    bad = "::: chose a\n\n:::\n"
+    (own / "02-mixed.md").write_text(HEAD + bad + TASK.replace("my-task", "good"), "utf-8")
+    (own / "03-bad.md").write_text(HEAD + TASK.replace("task my-task", "rate bad"), "utf-8")
+    course = Course([WHOLE, own], "en")
+    good = course.prompt("good")
+    assert good is not None
+    assert good.kind == "task"
+    assert course.prompt("bad") is None
+    with pytest.raises(Unreadable):
+        course.lesson("mixed")
+    assert course.prompt("my-task") == course.lesson("mine").steps[0] == course.prompt("my-task")
+
+
 def test_one_mistake_in_a_lesson_is_not_a_mistake_of_those_that_name_it(tmp_path: Path) -> None:
     shutil.copytree(WHOLE, tmp_path, ignore=shutil.ignore_patterns("bad"), dirs_exist_ok=True)
     file = tmp_path / "every-kind.md"
