@@ -75,6 +75,7 @@ class PapersScreen(CourseScreen):
     def on_mount(self) -> None:
         """The list takes the keys."""
         self.query_one("#column").can_focus = False
+        self.query_one("#result").display = False
         self._to_menu()
 
     def _to_menu(self) -> None:
@@ -238,6 +239,7 @@ class PapersScreen(CourseScreen):
     def _say(self, pieces: list[Piece]) -> None:
         if self.is_attached:
             result = self.query_one("#result", Page)
+            result.display = True
             result.show(pieces)
             self.call_after_refresh(result.scroll_visible, animate=False)
 
