@@ -109,10 +109,10 @@ def sweep(folder: Path) -> list[str]:
     Only the lock's holder has temporary files.
     """
     listing = os.listdir(folder)
-    for name in listing:
-        if name.startswith(TEMPORARY):
-            remove(folder / name)
-    return [name for name in listing if not name.startswith(TEMPORARY)]
+    left = [name for name in listing if name.startswith(TEMPORARY)]
+    for name in left:
+        remove(folder / name)
+    return [name for name in listing if name not in left] if left else listing
 
 
 def appear(path: Path, data: bytes) -> None:
@@ -120,13 +120,14 @@ def appear(path: Path, data: bytes) -> None:
 
     Call it under the folder's lock.
     """
-    temporary = path.with_name(f"{TEMPORARY}{secrets.token_hex(8)}")
+    folder = path.parent
+    temporary = folder / f"{TEMPORARY}{secrets.token_hex(8)}"
     try:
         write(temporary, data)
         give_name(temporary, path)
     finally:
         remove(temporary)
-    sync_folder(path.parent)
+    sync_folder(folder)
 
 
 def replace(path: Path, data: bytes) -> None:

@@ -99,7 +99,8 @@ class Folder:
         if expected and not os.path.lexists(self.path):
             raise _gone()  # not even an empty folder is made again
         try:
-            disk.make_folder(self.path)
+            if not expected:
+                disk.make_folder(self.path)
             with disk.lock(self.path):
                 self._save(expected, data)
         except OSError as error:
