@@ -113,8 +113,8 @@ class Learner:
         self.terminal.wait_for("Your path")
 
     def leave(self) -> int:
-        """Leave the program; its exit code."""
-        self.terminal.press("ctrl+q")
+        """Leave the program; its exit code. What a guest is asked on the way changes nothing."""
+        self.terminal.press("ctrl+q", "ctrl+q")
         return self.terminal.exit_code()
 
 

@@ -44,6 +44,8 @@ def test_a_card_is_few_keys_away_and_the_only_thing_written(
         assert {event.kind for event in watch.events} == {"write"}
         assert all(str(card) in event.detail for event in watch.writes), watch.writes
         terminal.press("ctrl+q")
+        terminal.wait_for("Before you go")
+        terminal.press("enter")
         assert terminal.exit_code(timeout=30) == 0
     assert _files(tmp_path) == [card]
     record_property("fewest keys from the first start to a saved card", keys)

@@ -1,8 +1,9 @@
-"""Leaving with Ctrl+Q: what cannot be saved is asked about first. A signal asks nothing."""
+"""Leaving with Ctrl+Q: what would be lost is asked about first. A signal asks nothing."""
 
 from __future__ import annotations
 
 from course.ui.idling import Idling
+from course.ui.locking import has_words
 from course.ui.shell import Cover
 
 
@@ -12,8 +13,20 @@ class Leaving(Idling):
     _must_go = False
 
     async def action_quit(self) -> None:
-        """Ctrl+Q."""
-        self.go()
+        """Ctrl+Q. A guest is offered once to keep or print what would be gone."""
+        from course.ui.screens.goodbye import GoodbyeScreen
+
+        if self.would_lose_words and not isinstance(self.screen, GoodbyeScreen):
+            self.push_screen(GoodbyeScreen())
+        else:
+            self.go()
+
+    @property
+    def would_lose_words(self) -> bool:
+        """Whether leaving drops what was said, since nothing keeps it."""
+        if self.keeping or self.covered or self.leaving or self.session is None:
+            return False
+        return has_words(self.session.notebook)
 
     def go(self) -> None:
         """Cover, save, and leave; or stay and ask."""

@@ -48,6 +48,11 @@ class PreviewApp(CourseApp):
         """Nobody's words are on it, so it stays."""
         return float("inf")
 
+    @property
+    def would_lose_words(self) -> bool:
+        """They were only tried out."""
+        return False
+
     def on_mount(self) -> None:
         """Open the lesson and begin to look."""
         super().on_mount()

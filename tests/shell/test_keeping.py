@@ -69,6 +69,8 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
         terminal.press("p")
         terminal.wait_for("My garden")
         terminal.press("ctrl+q")
+        terminal.wait_for("Before you go")
+        terminal.press("enter")
         terminal.exit_code()
     assert "My garden" in kept(home)
 

@@ -26,6 +26,7 @@ from course.ui.screens.early_lesson import EarlyLesson
 from course.ui.screens.edit import EditScreen
 from course.ui.screens.erase import EraseScreen
 from course.ui.screens.forget import ForgetScreen
+from course.ui.screens.goodbye import GoodbyeScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.idle import IdleScreen
@@ -115,6 +116,12 @@ def _broken(theme: str) -> CourseApp:
     last = replace(heads()[-1], broken="line 3: there is no title", title="03-a")
     outside.heads = (*heads()[:-1], last)
     return app_over(outside, theme)
+
+
+def _guest_with_words(theme: str) -> CourseApp:
+    app = _app(theme, book=notebook(), kept=False)
+    app.show_first = app.go_home  # type: ignore[method-assign]
+    return app
 
 
 def _with_printers(theme: str) -> CourseApp:
@@ -351,6 +358,11 @@ async def _papers(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "two"
 
 
+async def _goodbye(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await press(pilot, "ctrl+q")
+    yield "asked"
+
+
 async def _print(pilot: Pilot[int]) -> AsyncIterator[str]:
     await opened(pilot, CourseApp.open_papers)
     await press(pilot, "1", "space", "2", "space", "p")
@@ -534,6 +546,7 @@ def _screens() -> dict[str, Scene]:
         "plan": Scene(PlanScreen, book, _plan),
         **{f"edit {name}": Scene(EditScreen, book, partial(_edit, name=name)) for name in EDITED},
         "papers": Scene(PapersScreen, book, _papers),
+        "goodbye": Scene(GoodbyeScreen, _guest_with_words, _goodbye),
         "print": Scene(PrintScreen, _with_printers, _print),
         "print without printer": Scene(PrintScreen, _without_printer, _no_printer),
         "on its way": Scene(OnItsWayScreen, _with_printers, _on_its_way),

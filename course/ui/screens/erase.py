@@ -14,7 +14,7 @@ from course.notebook.answers import Answer
 from course.notebook.erasing import words_of
 from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Entry, Menu, numbered
 from course.ui.widgets.page import Page
 
 _SHOWN = 3
@@ -75,8 +75,4 @@ def _named(words: Sequence[str]) -> list[Piece]:
 
 
 def _offers() -> list[Entry]:
-    rows = {"keep": _("Keep it"), "erase": _("Erase it for good")}
-    return [
-        Entry(name, Content(words), mark=Content(str(number)), key=str(number))
-        for number, (name, words) in enumerate(rows.items(), start=1)
-    ]
+    return numbered({"keep": _("Keep it"), "erase": _("Erase it for good")})

@@ -10,7 +10,7 @@ from textual.events import Key
 from course.language import _, ngettext
 from course.ui.flow import Piece
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Entry, Menu, numbered
 from course.ui.widgets.page import Page
 
 
@@ -75,8 +75,4 @@ class IdleScreen(CourseScreen):
 
 
 def _offers() -> list[Entry]:
-    rows = {"on": _("Go on"), "keep": _("Keep what I wrote"), "print": _("Print it")}
-    return [
-        Entry(name, Content(words), mark=Content(str(number)), key=str(number))
-        for number, (name, words) in enumerate(rows.items(), start=1)
-    ]
+    return numbered({"on": _("Go on"), "keep": _("Keep what I wrote"), "print": _("Print it")})

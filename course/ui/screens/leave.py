@@ -10,7 +10,7 @@ from textual.content import Content
 from course.language import N_, _
 from course.ui.flow import Piece
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Entry, Menu, numbered
 from course.ui.widgets.page import Page
 
 
@@ -56,8 +56,4 @@ class LeaveScreen(CourseScreen):
 
 
 def _offers() -> list[Entry]:
-    rows = {"stay": _("Stay"), "leave": _("Leave anyway")}
-    return [
-        Entry(name, Content(words), mark=Content(str(number)), key=str(number))
-        for number, (name, words) in enumerate(rows.items(), start=1)
-    ]
+    return numbered({"stay": _("Stay"), "leave": _("Leave anyway")})

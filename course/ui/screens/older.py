@@ -15,7 +15,7 @@ from course.plan.dates import written
 from course.ui.flow import Piece, own
 from course.ui.outside import Opened
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Entry, Menu, numbered
 from course.ui.widgets.page import Page
 
 
@@ -76,8 +76,4 @@ class OlderScreen(CourseScreen):
 
 
 def _offers() -> list[Entry]:
-    rows = {"on": _("Go on with this copy"), "leave": _("Leave it as it is")}
-    return [
-        Entry(name, Content(words), mark=Content(str(number)), key=str(number))
-        for number, (name, words) in enumerate(rows.items(), start=1)
-    ]
+    return numbered({"on": _("Go on with this copy"), "leave": _("Leave it as it is")})

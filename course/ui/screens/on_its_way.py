@@ -11,7 +11,7 @@ from course.language import N_, _, ngettext
 from course.plan.printing import JobNews
 from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Entry, Menu, numbered
 from course.ui.widgets.page import Page
 
 _SHAPES = {
@@ -88,10 +88,7 @@ class OnItsWayScreen(CourseScreen):
             rows = {"wait": _("Wait"), "back": _("Take it back: nothing more comes out")}
             if self._asked:
                 rows["leave"] = _("Leave it: it may come out later, for whoever is there")
-        return [
-            Entry(name, Content(words), mark=Content(str(number)), key=str(number))
-            for number, (name, words) in enumerate(rows.items(), start=1)
-        ]
+        return numbered(rows)
 
     @on(Menu.Picked)
     def _picked(self, message: Menu.Picked) -> None:

@@ -33,6 +33,14 @@ class Entry:
     """Empty lines above."""
 
 
+def numbered(rows: dict[str, str]) -> list[Entry]:
+    """A few things to choose from, with a digit each: what each is called, by its name."""
+    return [
+        Entry(name, Content(words), mark=Content(str(number)), key=str(number))
+        for number, (name, words) in enumerate(rows.items(), start=1)
+    ]
+
+
 class Menu(Stack[Entry]):
     """Up, down and digits move the highlight; Enter picks."""
 
