@@ -26,7 +26,7 @@ class GoodbyeScreen(CourseScreen):
 
     def column(self) -> ComposeResult:
         """What goes, and what can be done first."""
-        told = _("Nothing that you wrote is kept on this machine. When you leave, it is gone.")
+        told = _("What you wrote just for now is not kept. When you leave, it is gone.")
         yield Page(
             [
                 Piece(Content.styled(_("Before you go"), "bold $primary")),
