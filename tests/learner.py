@@ -61,8 +61,9 @@ class Learner:
         self.terminal.wait_for(STEP, timeout=PATIENCE)
 
     def _at_the_end(self) -> bool:
-        """Where it goes no further: the highlight may have moved on by itself."""
-        return not ROW.search(self.terminal.text.partition("▌ ")[2].partition("\n")[2])
+        """Where it goes no further: the highlight had moved on by itself meanwhile."""
+        here = self.terminal.wait_for(ON_PATH)
+        return not ROW.search(self.terminal.text[here.end() :])
 
     def _on(self, title: str) -> bool:
         return title in self.terminal.wait_for(ON_PATH)[0]

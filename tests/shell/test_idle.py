@@ -45,6 +45,7 @@ def test_who_goes_away_is_warned_and_then_locked_out_of_nothing_but_the_screen(h
         terminal.wait_gone(LEFT)
         assert PATIENCE <= time.monotonic() - touched < PATIENCE + 3
         terminal.wait_gone("garden")
+        terminal.settle()
         assert terminal.text.split() == ["Press", "Enter", "to", "go", "on"]
         terminal.press("enter")
         open_again(terminal, NAME, words)
