@@ -44,14 +44,13 @@ def save_papers(outside: Outside, order: Order, folder: Path, told: Told) -> lis
     return saved
 
 
-def made_papers(outside: Outside, order: Order, told: Told) -> Iterator[tuple[str, Made]]:
-    """Each as bytes, with a plain name for it."""
-    for number, kind in enumerate(order.kinds, start=1):
+def made_papers(outside: Outside, order: Order) -> Iterator[tuple[PaperKind, Made]]:
+    """Each as bytes, as soon as it is made. Raises HandrailError at the first that fails."""
+    for kind in order.kinds:
         made = outside.make_paper(
             document(order.session, kind.paper),
             paper=kind.paper,
             form=order.form,
             sheet=order.sheet,
         )
-        yield f"{kind.paper}.{order.form}", made
-        told(number)
+        yield kind, made

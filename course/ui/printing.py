@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.worker import get_current_worker
 
 from course.errors import HandrailError
+from course.language import _
 from course.ui.leaving import Leaving
 from course.ui.on_its_way import OnItsWay
 
@@ -26,7 +27,6 @@ class ToPrint(NamedTuple):
     """A paper that is made."""
 
     kind: PaperKind
-    title: str
     made: Made
 
 
@@ -59,7 +59,7 @@ class Printing(Leaving):
                         sheet=sheet,
                         both_sides=both_sides and not paper.kind.one_sided,
                     )
-                    self.on_its_way.add(paper.title, job)
+                    self.on_its_way.add(_(paper.kind.title), job)
                     self.call_from_thread(self._show_on_its_way)
             except HandrailError as problem:
                 self.call_from_thread(refused, problem)

@@ -162,11 +162,8 @@ class PapersScreen(CourseScreen):
             order = Order(self.session, self._menu.chosen, how.form, how.sheet)
             self._say(progress(_("One moment…"), 0, len(order.kinds)))
             app, folder = self.course_app, how.folder
-            work = (
-                partial(self._open, app, order)
-                if app.is_web
-                else partial(self._save, app, order, folder)
-            )
+            save = partial(self._save, app, order, folder)
+            work = partial(self._open, app, order) if app.is_web else save
             # Of the app: whoever leaves this screen at once still gets the papers.
             app.run_worker(work, thread=True, group="paper")
 
@@ -180,8 +177,10 @@ class PapersScreen(CourseScreen):
 
     def _open(self, app: CourseApp, order: Order) -> None:
         try:
-            for name, made in made_papers(app.outside, order, self._tell_from(app, order)):
-                app.call_from_thread(show_in_browser, app, name, made)
+            told = self._tell_from(app, order)
+            for number, (kind, made) in enumerate(made_papers(app.outside, order), start=1):
+                app.call_from_thread(show_in_browser, app, f"{kind.paper}.{order.form}", made)
+                told(number)
         except HandrailError as problem:
             app.call_from_thread(self._not_saved, str(problem))
         else:

@@ -12,9 +12,9 @@ from course.language import N_, _, ngettext
 from course.plan.document import Sheet
 from course.plan.papers import PaperKind
 from course.plan.printing import Printer
-from course.session.papers import document
 from course.session.session import Session
 from course.ui.flow import Piece, own
+from course.ui.making import Order, made_papers
 from course.ui.printing import ToPrint
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu
@@ -80,13 +80,11 @@ class PrintScreen(CourseScreen):
     # What comes from behind the screen
 
     def _make(self, session: Session) -> None:
-        app, papers = self.course_app, []
+        app, order = self.course_app, Order(session, self._kinds, "pdf", self._sheet)
+        papers: list[ToPrint] = []
         try:
-            for kind in self._kinds:
-                made = app.outside.make_paper(
-                    document(session, kind.paper), paper=kind.paper, form="pdf", sheet=self._sheet
-                )
-                papers.append(ToPrint(kind, _(kind.title), made))
+            for kind, made in made_papers(app.outside, order):
+                papers.append(ToPrint(kind, made))
                 app.call_from_thread(self._made, tuple(papers))
         except HandrailError as problem:
             app.call_from_thread(self._refused, problem)
