@@ -20,6 +20,7 @@ from course.ui.screens.regions import RegionScreen
 from course.ui.screens.start import StartScreen
 from course.ui.screens.ways import about
 from course.ui.widgets.menu import Menu
+from course.ui.widgets.secret import SecretField
 from tests.ui.keys import press, pressed
 from tests.ui.outside import NOW, WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import heads
@@ -214,3 +215,17 @@ async def test_the_country_chosen_in_help_is_the_one_that_is_started_with() -> N
         await press(pilot, "escape", "enter")
         assert app.session is not None
         assert app.session.notebook.settings.region == "UK"
+
+
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [("four words of mine", "Once more"), ("abc", "Enter once more takes it all the same.")],
+)
+async def test_enter_right_after_an_own_passphrase_is_heard(words: str, then: str) -> None:
+    async with app_over(fresh()).run_test() as pilot:
+        app = await press(pilot, "2", "enter", *"sam", "enter", "3", "enter")
+        assert isinstance(app.screen, LockScreen)
+        app.screen.query_one(SecretField).value = words  # of which the screen learns a moment later
+        app.screen.action_go()
+        await press(pilot)
+        assert then in " ".join(seen(app).split())

@@ -40,8 +40,10 @@ class LockScreen(CourseScreen):
         self._change, self._region = change, region
         self._stage: Stage = "name"
         self._nick = self._words = ""
+        self._asked = ""
+        """The own passphrase for which Enter was pressed."""
         self._weak = ""
-        """What was said of a weak passphrase; Enter once more takes it all the same."""
+        """What was said of a weak one; Enter once more takes it all the same."""
 
     def where(self) -> str:
         """For the top bar."""
@@ -69,7 +71,7 @@ class LockScreen(CourseScreen):
     # From one thing to the next
 
     def _to(self, stage: Stage, said: str = "") -> None:
-        self._stage, self._weak = stage, ""
+        self._stage, self._asked, self._weak = stage, "", ""
         for name, stages in {
             "name": ("name",),
             "secret": ("own", "again"),
@@ -163,37 +165,39 @@ class LockScreen(CourseScreen):
         secret.fill(words)
         if not words:
             return
-        if self._weak and words == self._words:
+        self._words = words
+        if self._weak and words == self._asked:
             self._to("again")
         else:
-            self._words = words
-            self._rate(words, asked=True)
+            self._asked = words
+            self._rate(words)
 
     @on(Input.Changed, "#secret")
     def _typed(self) -> None:
-        if self._stage == "own":
-            self._weak = ""
-            self._rate(self.query_one(SecretField).value, asked=False)
+        words = self.query_one(SecretField).value
+        if self._stage == "own" and words != self._asked:  # this may come after Enter was heard
+            self._asked = self._weak = ""
+            self._rate(words)
 
-    def _rate(self, words: str, *, asked: bool) -> None:
+    def _rate(self, words: str) -> None:
         """How strong it is, in plain words; measured behind the screen."""
 
         def rate() -> None:
             rated = self.course_app.outside.rated(words, self._nick)
-            self.app.call_from_thread(self._rated, words, rated, asked)
+            self.app.call_from_thread(self._rated, words, rated)
 
-        self.run_worker(rate, thread=True, exclusive=not asked, group="rate")
+        self.run_worker(rate, thread=True, exclusive=True, group="rate")
 
-    def _rated(self, words: str, rated: Rated, asked: bool) -> None:
+    def _rated(self, words: str, rated: Rated) -> None:
         if self._stage != "own" or words != self.query_one(SecretField).value:
             return
-        if asked and rated.enough:
+        if words != self._asked:
+            self._say(rated.words)
+        elif rated.enough:
             self._to("again")
-        elif asked:
+        else:
             self._weak = rated.words
             self._say(rated.words + " " + _("Enter once more takes it all the same."))
-        else:
-            self._say(rated.words)
 
     def _take_again(self) -> None:
         secret = self.query_one(SecretField)
