@@ -10,6 +10,7 @@ from typing import Any
 
 import hypothesis
 import pytest
+from textual._context import active_app
 
 UNDER_CI = bool(os.environ.get("HANDRAIL_CI"))  # set by .ci/run
 
@@ -62,6 +63,8 @@ def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
 
     async def one_turn(*_: Any, **__: Any) -> None:
         await sleep(0)
+        while getattr(active_app.get(None), "at_work", False):  # keys are heard one at a time
+            await sleep(0)
 
     monkeypatch.setattr("textual.app.wait_for_idle", one_turn)
     monkeypatch.setattr("textual.pilot.wait_for_idle", one_turn)

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from course.language import _
 from course.ui.covers import CodeCover
 from course.ui.erasing import Erasing
-from course.ui.opening import ALWAYS
+from course.ui.hearing import ALWAYS
 from course.ui.shell import Cover
 from course.ui.tries import Tries, uptime
 
@@ -53,6 +53,7 @@ class Hiding(Erasing):
     def be_deaf(self) -> None:
         """For a moment, take no key but those that help and hide."""
         self._deaf_until = self.uptime() + _DEAF
+        self._ahead.clear()
 
     # Hiding
 

@@ -6,23 +6,20 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.events import Event, Key, Paste
+from textual.events import Key, Paste
 from textual.reactive import reactive
 
 from course.language import _
+from course.ui.hearing import ALWAYS, Hearing
 from course.ui.messages import Merged, Told
 from course.ui.screens.base import CourseScreen
-from course.ui.shell import Shell
 
 if TYPE_CHECKING:
     from course.session.session import Session
     from course.ui.outside import Opened, Outside
 
-ALWAYS = frozenset({"f1", "f9", "ctrl+l", "ctrl+q"})
-"""Keys that are heard whatever else is going on."""
 
-
-class Opening(Shell):
+class Opening(Hearing):
     """A window onto one session, which comes from ``outside``; what needs it waits for it."""
 
     status: reactive[str] = reactive("")
@@ -40,8 +37,6 @@ class Opening(Shell):
         """What has to be said about how the notebook was opened; stands on Home."""
         self._early: Opened | None = None
         self._waiting: list[Callable[[], object]] = []
-        self._ahead: list[Event] = []
-        """Keys that came before what they are meant for."""
 
     def on_mount(self) -> None:
         """Show the first screen at once; load everything else behind it."""
@@ -111,34 +106,23 @@ class Opening(Shell):
         for act in waiting:
             act()
         self._spread_news()
-        self.call_later(self._catch_up)
+        self.call_later(self._hear_next)
 
     def change_of_mind(self) -> None:
         """Something else is wanted now: what still waits must not come over it later."""
         self._waiting.clear()
-        self._ahead.clear()
+        self.forget_keys()
 
-    # Keys that come ahead
-
-    async def on_event(self, event: Event) -> None:
-        """Keys wait behind what waits, and on an early page; those that help and hide never do."""
-        if isinstance(event, Key | Paste) and self._is_ahead(event):
-            self._ahead.append(event)
-        else:
-            await super().on_event(event)
-
-    def _is_ahead(self, event: Key | Paste) -> bool:
-        if event.is_forwarded or (isinstance(event, Key) and event.key in ALWAYS):
+    def must_wait(self, event: Key | Paste) -> bool:
+        """Behind what waits, and on an early page; keys that help and hide never do."""
+        if isinstance(event, Key) and event.key in ALWAYS:
             return False
         for top in self.screen_stack[-1:]:
-            if isinstance(top, CourseScreen) and (top.early or top.asks_first):
-                return top.early
-        return bool(self._waiting or self._ahead)
-
-    async def _catch_up(self) -> None:
-        """Hear the keys that waited, in their order: none is heard between them."""
-        while self._ahead and not self._waiting:
-            await super().on_event(self._ahead.pop(0))
+            if isinstance(top, CourseScreen) and top.asks_since is not None:
+                return event.time < top.asks_since
+            if isinstance(top, CourseScreen) and top.early:
+                return True
+        return bool(self._waiting)
 
     def _spread_news(self) -> None:
         whole = self._exception is None  # else there is nobody left to tell

@@ -63,8 +63,8 @@ class CourseScreen(Screen[None]):
     AUTO_FOCUS = "*"
     early = False
     """Whether it is shown ahead of the session; then its keys wait."""
-    asks_first = False
-    """Whether it asks what must be answered before what waits; then its keys never wait."""
+    asks_since: float | None = None
+    """Since when it asks what must be answered before what waits; keys since then never wait."""
     _drawn = False
     _session: Session | None = None
 

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Event
 
 from course.language import N_, _
 from course.notebook.times import NEVER
@@ -23,7 +24,6 @@ class OlderScreen(CourseScreen):
     """Says what happened and shows none of the words. Nothing is written before the answer."""
 
     AUTO_FOCUS = "Menu"
-    asks_first = True
     BINDINGS = [Binding("escape", "leave_it", N_("Leave"), key_display="Esc")]
 
     def __init__(
@@ -35,6 +35,7 @@ class OlderScreen(CourseScreen):
         locked: bool = False,
     ) -> None:
         super().__init__()
+        self.asks_since = Event().time
         self._opened, self._go_on, self._leave, self.locked = opened, go_on, leave, locked
 
     def where(self) -> str:

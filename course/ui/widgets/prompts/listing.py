@@ -149,7 +149,7 @@ class ListingView(UnitsView[Listing, Item]):
         self._rewording = ""
         if written or before or self.enough:
             self._show_all(before or ON)
-        if self._field.value:
+        if self._field.value or self.typed_ahead:
             return  # already typing the next line
         if self.present and (self.enough or before):
             self.mine.focus(scroll_visible=False)

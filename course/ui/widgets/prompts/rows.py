@@ -145,7 +145,8 @@ class RowsView(UnitsView[Rows, Row]):
         form = self._form = self._form_of(number)
         with self.app.batch_update():  # the old cell and the new one never half and half
             await self.mount(form, after=self._so_far)
-            self.screen.set_focus(form.first_focus(), scroll_visible=False)
+            first = (form.field if self.typed_ahead else None) or form.first_focus()
+            self.screen.set_focus(first, scroll_visible=False)
             self._show_form()
             if old is not None:
                 form.go_on_typing(old.surplus())

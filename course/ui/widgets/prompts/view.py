@@ -77,6 +77,11 @@ class PromptView(VerticalGroup, Generic[P]):
         """Answer. The app hears it before any later key, so that no two answers cross."""
         cast("CourseApp", self.app).on_answered(Answered(self.prompt.id, answer, self.session))
 
+    @property
+    def typed_ahead(self) -> bool:
+        """Whether letters wait to be heard: then a field is where they are meant for."""
+        return cast("CourseApp", self.app).typed_ahead
+
     def action_go_on(self) -> None:
         """Done with this step."""
         self.post_message(WentOn())
