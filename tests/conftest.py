@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from asyncio import sleep
 from collections.abc import Generator
 from pathlib import Path
-from typing import Any
 
 import hypothesis
 import pytest
-from textual._context import active_app
+
+from tests.ui.waiting import one_turn
 
 UNDER_CI = bool(os.environ.get("HANDRAIL_CI"))  # set by .ci/run
 
@@ -60,11 +59,6 @@ def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
     Textual sleeps three times 20 ms around each key to find out whether the process is idle; most
     tests of screens need no such pause. Call `await pilot.pause()` before looking.
     """
-
-    async def one_turn(*_: Any, **__: Any) -> None:
-        await sleep(0)
-        while getattr(active_app.get(None), "at_work", False):  # keys are heard one at a time
-            await sleep(0)
 
     monkeypatch.setattr("textual.app.wait_for_idle", one_turn)
     monkeypatch.setattr("textual.pilot.wait_for_idle", one_turn)

@@ -63,7 +63,7 @@ class Hearing(Shell):
 
     async def _hear_next(self) -> None:
         turn = next((n for n, key in enumerate(self._ahead) if not self.must_wait(key)), None)
-        if turn is None or self.at_work:
+        if turn is None or self.at_work or self._page_comes():
             return
         key, self._overtaken = self._ahead.pop(turn), turn
         self._at_work_until = time.monotonic() + _LONGEST
@@ -71,6 +71,13 @@ class Hearing(Shell):
         await super().on_event(key)
         # As the key goes up; as what it set off goes up; and from where the next key would begin.
         self._go_behind(chain(way, way, self._way_up()))
+
+    def _page_comes(self) -> bool:
+        """Whether there is a new page that is not made yet; then we are called again."""
+        return any(
+            not screen.is_mounted and screen.call_later(self.call_later, self._hear_next)
+            for screen in self.screen_stack[-1:]
+        )
 
     def _way_up(self) -> Iterator[DOMNode]:
         """From where a key begins up to us."""

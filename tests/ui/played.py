@@ -39,6 +39,7 @@ from tests.ui.keys import press  # noqa: E402
 from tests.ui.outside import TestOutside, seen  # noqa: E402
 from tests.ui.scenes import SCENES, Scene  # noqa: E402
 from tests.ui.spoiled import spoiled  # noqa: E402
+from tests.ui.waiting import one_turn  # noqa: E402
 from tests.ui.ways import OTHER  # noqa: E402
 
 PATIENCE = 60.0
@@ -48,11 +49,6 @@ BEGINNINGS = {text: shown_line(text)[:30] for text in HOSTILE}
 
 
 OBEYED_SIGN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-async def one_turn(*_: Any, **__: Any) -> None:
-    """As the fixture ``quick_pilot``."""
-    await asyncio.sleep(0)
 
 
 def spoil(app: CourseApp, start: int) -> None:

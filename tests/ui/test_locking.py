@@ -123,6 +123,7 @@ async def test_after_three_wrong_tries_each_next_waits_longer() -> None:
 async def test_the_wait_is_told_and_enter_does_nothing_meanwhile() -> None:
     async with app_over(locked()).run_test() as pilot:
         app = await press(pilot, "4", "enter", *"sam", "enter")
+        Clock(app)
         for _ in range(3):
             app._deaf_until = 0.0
             await press(pilot, *"wrong", "enter")
@@ -138,6 +139,7 @@ async def test_the_wait_is_told_and_enter_does_nothing_meanwhile() -> None:
 async def test_keys_right_after_a_passphrase_are_nobodys() -> None:
     async with app_over(locked()).run_test() as pilot:
         app = await press(pilot, "4", "enter", *"sam", "enter", *"wrong")
+        Clock(app)  # stands still: it is one moment, however long the test takes
         await press(pilot, "enter", *"rest of a paste")
         assert "•" not in seen(app)
 

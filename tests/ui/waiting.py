@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
+from textual._context import active_app
 from textual.pilot import Pilot
+
+
+async def one_turn(*_: Any, **__: Any) -> None:
+    """Until the app's own tasks have had their turn, and the last key is heard."""
+    await asyncio.sleep(0)
+    while getattr(active_app.get(None), "at_work", False):
+        await asyncio.sleep(0)
 
 
 async def until(pilot: Pilot[int], holds: Callable[[], bool], seconds: float = 10) -> None:

@@ -111,9 +111,14 @@ class CourseScreen(Screen[None]):
         self.hear_news()
 
     def hear_news(self) -> None:
-        """Pass news on, once there is something on the screen to draw them into."""
-        if self._drawn:
+        """Pass news on, while there is something on the screen to draw them into."""
+        if self.is_there:
             self.news()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its parts are made, and are not going away: work behind it may end at any time."""
+        return self._drawn and self.display
 
     def on_screen_suspend(self) -> None:
         """Another screen comes on top. (A screen that goes away was settled before.)"""

@@ -68,7 +68,10 @@ class ForgetScreen(CourseScreen):
 
     def _refused(self, problem: HandrailError) -> None:
         self._busy = False
-        self._say(str(problem))
+        if self.is_there:
+            self._say(str(problem))
+        else:
+            self.course_app.tell(str(problem))
 
     def _say(self, words: str) -> None:
         self.query_one("#said", Page).show(

@@ -221,11 +221,15 @@ class LessonScreen(CourseScreen):
 
     def _scrolled(self) -> None:
         """The end, once seen, stays seen."""
+        if not self.is_there:
+            return
         self._end_seen = self._end_seen or self._rows_below <= 0
         self._look_down()
 
     def _look_down(self) -> None:
         """Enter shows the rest of a page before it goes on."""
+        if not self.is_there:
+            return
         reading = isinstance(self.walk.step, Reading)
         if self._more != (more := reading and not self._end_seen and self._rows_below > 0):
             self._more = more

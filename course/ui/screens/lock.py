@@ -189,7 +189,7 @@ class LockScreen(CourseScreen):
         self.run_worker(rate, thread=True, exclusive=True, group="rate")
 
     def _rated(self, words: str, rated: Rated) -> None:
-        if self._stage != "own" or words != self.query_one(SecretField).value:
+        if not self.is_there or self._stage != "own" or words != self.query_one(SecretField).value:
             return
         if words != self._asked:
             self._say(rated.words)

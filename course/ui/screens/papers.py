@@ -194,7 +194,7 @@ class PapersScreen(CourseScreen):
         self._busy = False
 
     def _on_the_way(self, done: int, of: int) -> None:
-        if self.is_attached:
+        if self.is_there:
             self._say(progress(_("One moment…"), done, of))
 
     def _saved(self, saved: list[SavedPaper], form: Form) -> None:
@@ -236,7 +236,7 @@ class PapersScreen(CourseScreen):
         self.refresh_bindings()
 
     def _say(self, pieces: list[Piece]) -> None:
-        if self.is_attached:
+        if self.is_there:
             result = self.query_one("#result", Page)
             result.display = True
             result.show(pieces)

@@ -91,7 +91,7 @@ class PrintScreen(CourseScreen):
 
     def _made(self, papers: tuple[ToPrint, ...]) -> None:
         self._papers = papers
-        if self.is_attached:
+        if self.is_there:
             ready = len(papers) == len(self._kinds)
             self._say(
                 [] if ready else progress(_("Making the papers…"), len(papers), len(self._kinds))
@@ -100,7 +100,7 @@ class PrintScreen(CourseScreen):
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         self._printers = printers
-        if self.is_attached:
+        if self.is_there:
             usual = next((printer.name for printer in printers if printer.usual), "")
             menu = self.query_one(Printers)
             menu.show(_entries(printers), at=usual)
@@ -108,7 +108,7 @@ class PrintScreen(CourseScreen):
             self._tell()
 
     def _no_printers(self, problem: HandrailError) -> None:
-        if self.is_attached:
+        if self.is_there:
             self.query_one(Printers).display = False
             self.query_one("#column").can_focus = True
             self.query_one("#column").focus()
@@ -117,7 +117,7 @@ class PrintScreen(CourseScreen):
 
     def _refused(self, problem: HandrailError) -> None:
         self._sending, self._trouble = False, str(problem)
-        if self.is_attached:
+        if self.is_there:
             self._say([])
         else:
             self.course_app.tell(str(problem))
