@@ -117,7 +117,7 @@ class CourseScreen(Screen[None]):
 
     @property
     def is_there(self) -> bool:
-        """Whether its parts are made, and are not going away: work behind it may end at any time."""
+        """Whether its parts are made and not going away: work behind it may end at any time."""
         return self._drawn and self.display
 
     def on_screen_suspend(self) -> None:
