@@ -9,8 +9,6 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests.ui.waiting import one_turn
-
 UNDER_CI = bool(os.environ.get("HANDRAIL_CI"))  # set by .ci/run
 
 TESTERS_OWN = dict(os.environ)  # for tools such as uv, which keep their cache in the real home
@@ -59,6 +57,7 @@ def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
     Textual sleeps three times 20 ms around each key to find out whether the process is idle; most
     tests of screens need no such pause. Call `await pilot.pause()` before looking.
     """
+    from tests.ui.waiting import one_turn  # a test of the gate takes this file elsewhere
 
     monkeypatch.setattr("textual.app.wait_for_idle", one_turn)
     monkeypatch.setattr("textual.pilot.wait_for_idle", one_turn)

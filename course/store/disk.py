@@ -83,13 +83,13 @@ def lock(folder: Path) -> Iterator[None]:
         return
     handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
-        take(handle)
+        take(handle, _WAIT)
         yield
     finally:
         os.close(handle)
 
 
-def take(handle: int, wait: float = _WAIT) -> None:
+def take(handle: int, wait: float) -> None:
     """The lock of an open file, until it is closed. Raises TimeoutError. Not on Windows."""
     import fcntl
 

@@ -47,6 +47,7 @@ from tests.ui.prompts import (
     WRITE,
 )
 from tests.ui.stage import BlankHome, StageApp, staged
+from tests.ui.waiting import until
 
 SIZES = ((80, 24), (60, 20))
 HOSTILE = "[/b] and [@click=app.quit]x[/]"
@@ -80,6 +81,12 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 def book(app: StageApp) -> Notebook:
     assert app.session is not None
     return app.session.notebook
+
+
+def said(app: StageApp) -> str:
+    """What the notebook holds of what is written."""
+    answer = book(app).answers.get(WRITE.id)
+    return answer.text if isinstance(answer, Said) else ""
 
 
 def on_screen(app: StageApp) -> str:
@@ -432,22 +439,22 @@ async def test_one_then_nought_is_ten(quick_pilot: None) -> None:
         assert answer.value == 10
 
 
-async def test_letters_typed_during_a_slow_save_are_not_lost() -> None:
+async def test_letters_typed_during_a_slow_save_are_not_lost(
+    quick_pilot: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("course.ui.widgets.prompts.write.REST", 0.1)
     app = staged(WRITE)
     async with shown(app) as pilot:
         await press(pilot, "tab")
         area = app.screen.query_one(Area)
         area.focus()
         await press(pilot, *"one two")
-        await pilot.pause(0.8)  # it rests, and is answered
+        await until(pilot, lambda: said(app) == "one two")  # it rests, and is answered
         await press(pilot, *" three")
         app.screen.news()  # the save comes back while more is being typed
         await press(pilot, *" four")
-        await asyncio.sleep(0.9)
-        await pilot.pause()
-        answer = book(app).answers[WRITE.id]
-        assert isinstance(answer, Said)
-        assert "one two three four" == area.text == answer.text
+        await until(pilot, lambda: said(app) == "one two three four")
+        assert area.text == "one two three four"
 
 
 @pytest.mark.parametrize("key", ["escape", "f9", "ctrl+q"])
