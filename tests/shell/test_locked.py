@@ -54,7 +54,10 @@ def open_again(terminal: Terminal, name: str, words: str) -> None:
     terminal.settle()
     terminal.type(f"{name}\n")
     terminal.settle()
-    terminal.type(f"{words}\n")
+    terminal.type(words)
+    terminal.wait_for("•" * len(words))
+    terminal.type("\n")
+    terminal.wait_gone("•")  # Enter was heard: from now on it is deaf for a moment
     time.sleep(DEAF)
 
 

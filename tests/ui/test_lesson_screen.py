@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from random import Random
@@ -20,6 +19,7 @@ from course.notebook.units import Cell, Item, Row
 from course.ui.screens.lesson import LessonScreen
 from course.ui.widgets.bars import KeyBar
 from course.ui.widgets.choices import Choices
+from course.ui.widgets.clock import Clock
 from course.ui.widgets.field import Area, Field
 from course.ui.widgets.panel import PromptPanel
 from course.ui.widgets.prompts import VIEWS
@@ -746,7 +746,8 @@ async def test_a_pause_that_is_ended_early_counts_as_a_part(quick_pilot: None) -
     app = staged(PAUSE, READING)
     async with shown(app) as pilot:
         await press(pilot, "space")
-        await asyncio.sleep(1.2)
+        clock = app.screen.query_one(Clock)
+        await until(pilot, lambda: clock.begun)
         await press(pilot, "enter")
         answer = book(app).answers[PAUSE.id]
         assert isinstance(answer, Done)
@@ -865,4 +866,4 @@ async def test_a_crash_while_a_question_is_shown_is_told_as_what_it_was(
     app = staged(WRITE)
     with pytest.raises(ZeroDivisionError):
         async with app.run_test() as pilot:
-            await pilot.pause(0.2)
+            await until(pilot, lambda: app._exception is not None)

@@ -79,18 +79,15 @@ async def unlocked(pilot: Pilot[int]) -> CourseApp:
 
 
 async def until(true: Callable[[], object]) -> None:
-    for _ in range(400):
-        if true():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError("it never came true")
+    async with asyncio.timeout(20):
+        while not true():
+            await asyncio.sleep(0.01)
 
 
 async def hidden(app: CourseApp) -> None:
     """Not by the pilot, which waits for screens that are gone by then."""
     app.action_hide()
-    await until(lambda: app.session is None)
-    await asyncio.sleep(0.3)
+    await until(lambda: app.session is None and app.screen.is_mounted)
 
 
 async def test_locking_leaves_neither_session_nor_words_nor_screens_behind() -> None:
@@ -353,8 +350,8 @@ async def test_help_stays_when_nobody_presses_a_key_but_shows_no_own_words() -> 
         app = await unlocked(pilot)
         await press(pilot, "f1", "o")
         Clock(app).go(601)
-        await until(lambda: app.session is None)
-        await asyncio.sleep(0.3)
+        await until(lambda: app.session is None and app.screen.is_mounted)
+        await pilot.pause()
         assert isinstance(app.screen, HelpNowScreen)
         assert app.screen.page == "overdose"
         assert "999" in seen(app)

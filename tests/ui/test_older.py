@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from course.notebook.notebook import Notebook
 from course.ui.app import CourseApp
@@ -52,8 +54,7 @@ async def test_it_says_what_happened_and_from_which_day_it_is() -> None:
 async def test_who_goes_on_is_at_home_with_the_words_of_that_day() -> None:
     world = older(outside())
     async with asked(world) as pilot:
-        app = await press_on(pilot, "enter")
-        assert isinstance(app.screen, HomeScreen)
+        app = await press_on(pilot, "enter", to=HomeScreen)
         assert app.session is not None
         assert "my-reasons" in app.session.notebook.answers
         assert app.keeping
@@ -64,8 +65,7 @@ async def test_who_wanted_a_lesson_gets_it_after_the_answer_and_nothing_is_writt
     lesson = world.heads[0].id
     async with asked(world, lesson_id=lesson) as pilot:
         assert world.keeps == []
-        app = await press_on(pilot, "enter")
-        assert isinstance(app.screen, LessonScreen)
+        await press_on(pilot, "enter", to=LessonScreen)
         assert world.keeps
 
 
@@ -80,9 +80,10 @@ async def test_who_leaves_it_leaves_the_program_and_nothing_was_written(
     assert world.keeps == []
 
 
-async def press_on(pilot: Pilot[int], *keys: str) -> CourseApp:
+async def press_on(pilot: Pilot[int], *keys: str, to: type[Screen[Any]]) -> CourseApp:
+    """Press them, and see where that leads."""
     app = await pressed(pilot, *keys)
-    await asyncio.sleep(0.2)  # some workers are left alone on the way: they cannot be waited for
+    await until(lambda: type(app.screen) is to and app.screen.is_mounted)
     await pilot.pause()
     return app
 
@@ -103,17 +104,15 @@ async def unlocking(world: TestOutside) -> AsyncIterator[Pilot[int]]:
 
 async def test_a_locked_one_is_asked_about_too_and_opened() -> None:
     async with unlocking(locked()) as pilot:
-        app = await press_on(pilot, "enter")
-        assert isinstance(app.screen, HomeScreen)
+        app = await press_on(pilot, "enter", to=HomeScreen)
         assert app.locked
 
 
 async def test_a_locked_one_that_is_left_is_closed_as_it_was() -> None:
     world = locked()
     async with unlocking(world) as pilot:
-        app = await press_on(pilot, "2", "enter")
-        assert isinstance(app.screen, OpenScreen)
-        assert "It was left as it is" in seen(app)
+        app = await press_on(pilot, "2", "enter", to=OpenScreen)
+        await until(lambda: "It was left as it is" in seen(app) and world.closed)
         assert (app.locked, world.locked, world.closed) == (False, False, 1)
         assert world.doors["sam", WORDS] == with_progress()
 
@@ -121,11 +120,10 @@ async def test_a_locked_one_that_is_left_is_closed_as_it_was() -> None:
 async def test_hiding_while_it_is_asked_about_closes_it() -> None:
     world = locked()
     async with unlocking(world) as pilot:
-        app = await press_on(pilot, "f9")
-        assert type(app.screen) is Cover
+        await press_on(pilot, "f9", to=Cover)
+        await until(lambda: world.closed)
         assert (world.locked, world.closed) == (False, 1)
-        await press_on(pilot, "enter")
-        assert isinstance(app.screen, OpenScreen)
+        await press_on(pilot, "enter", to=OpenScreen)
 
 
 async def test_nobody_there_closes_it_too() -> None:

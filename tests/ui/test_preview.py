@@ -16,6 +16,7 @@ from course.preview import Preview
 from course.ui.preview import PreviewApp
 from course.ui.screens.lesson import LessonScreen
 from tests.ui.outside import seen
+from tests.ui.waiting import until
 
 
 @pytest.fixture
@@ -44,12 +45,8 @@ async def test_a_saved_file_is_shown_again_at_the_same_step(file: Path) -> None:
         assert isinstance(app.screen, LessonScreen)
         assert app.screen.walk.step_id == "more"
         saved(file, "## A little more {#more}", "## Much more {#more}")
-        for _ in range(40):
-            await pilot.pause(0.1)
-            if "Much more" in seen(app):
-                break
+        await until(pilot, lambda: "Much more" in seen(app))
         assert app.screen.walk.step_id == "more"
-        assert "Much more" in seen(app)
 
 
 async def test_a_file_with_a_mistake_leaves_the_last_one_on_screen(file: Path) -> None:
@@ -57,10 +54,7 @@ async def test_a_file_with_a_mistake_leaves_the_last_one_on_screen(file: Path) -
     async with app.run_test() as pilot:
         await pilot.pause()
         saved(file, "::: course\n", "::: nothing\n")
-        for _ in range(40):
-            await pilot.pause(0.1)
-            if app._notifications:
-                break
+        await until(pilot, lambda: bool(app._notifications))
         assert "nothing is called" in next(iter(app._notifications)).message
         assert isinstance(app.screen, LessonScreen)
         assert app.screen.walk.step_id == "main-thing"
