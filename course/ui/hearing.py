@@ -69,8 +69,16 @@ class Hearing(Shell):
         self._at_work_until = time.monotonic() + _LONGEST
         way = list(self._way_up())
         await super().on_event(key)
+        while self._is_letter(key) and self._ahead and self._is_letter(self._ahead[0]):
+            key = self._ahead.pop(0)  # of the same word: none of them leads anywhere else
+            await super().on_event(key)
         # As the key goes up; as what it set off goes up; and from where the next key would begin.
         self._go_behind(chain(way, way, self._way_up()))
+
+    def _is_letter(self, key: Key | Paste) -> bool:
+        """Whether it only adds to the field that has the focus."""
+        in_field = getattr(self.focused, "takes_letters", False)
+        return in_field and isinstance(key, Key) and key.is_printable and not self.must_wait(key)
 
     def _page_comes(self) -> bool:
         """Whether there is a new page that is not made yet; then we are called again."""

@@ -33,6 +33,8 @@ def opening(words: str) -> str:
 class Field(Input):
     """One line. Enter is left to the view that holds it."""
 
+    takes_letters = True
+
     BINDINGS = [Binding("shift+tab", "app.focus_previous", N_("Back up"), show=False)]
     DEFAULT_CSS = """
     Field, Field:focus { border: none; height: 1; padding: 0 2; background: $surface; }
@@ -90,6 +92,8 @@ class Field(Input):
 
 class Area(TextArea):
     """Several lines: Enter begins a new one, Tab leaves. The column scrolls by pages."""
+
+    takes_letters = True
 
     DEFAULT_CSS = """
     Area, Area:focus { border: none; padding: 0 2; background: $surface; }
