@@ -77,6 +77,8 @@ SCRUBBED = (
     "PYTHONUNBUFFERED",
 )
 TOLD = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+PATIENCE = 20.0
+"""Seconds that a person on a slow machine would wait, too."""
 
 
 def key_bytes(key: str) -> bytes:
@@ -231,7 +233,7 @@ class Terminal:
 
     # What is awaited
 
-    def wait_for(self, awaited: str | re.Pattern[str], timeout: float = 10) -> re.Match[str]:
+    def wait_for(self, awaited: str | re.Pattern[str], timeout: float = PATIENCE) -> re.Match[str]:
         """Wait until the screen shows a text or matches a pattern, and return the match.
 
         The words of a text may stand on more than one row.
@@ -243,7 +245,7 @@ class Terminal:
                 return found
         raise self._failure(awaited, "never came", timeout)
 
-    def wait_gone(self, unwanted: str | re.Pattern[str], timeout: float = 10) -> None:
+    def wait_gone(self, unwanted: str | re.Pattern[str], timeout: float = PATIENCE) -> None:
         """Wait until the screen no longer shows a text or matches a pattern."""
         __tracebackhide__ = True
         pattern = _pattern(unwanted)
@@ -256,7 +258,7 @@ class Terminal:
         """Wait until the program has painted nothing for a tenth of a second."""
         self.listen(quiet=0.1)
 
-    def exit_code(self, timeout: float = 10) -> int:
+    def exit_code(self, timeout: float = PATIENCE) -> int:
         """Wait for the command to end; return its exit code, or minus the signal that ended it."""
         __tracebackhide__ = True
         end = time.monotonic() + timeout

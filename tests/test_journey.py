@@ -57,6 +57,7 @@ def test_a_card_comes_out_of_the_quick_start_and_all_is_written_into_its_folder(
     assert [write for write in watch.writes if str(home) not in write.detail] == []
 
 
+@pytest.mark.slow
 @needs_pdftotext
 def test_a_learner_leaves_in_the_middle_comes_back_and_holds_a_plan(home: Path) -> None:
     with Terminal(handrail(home)) as terminal:

@@ -17,7 +17,7 @@ async def one_turn(*_: Any, **__: Any) -> None:
         await asyncio.sleep(0)
 
 
-async def until(pilot: Pilot[int], holds: Callable[[], bool], seconds: float = 10) -> None:
+async def until(pilot: Pilot[int], holds: Callable[[], bool], seconds: float = 20) -> None:
     """Look every few milliseconds whether it holds by now."""
     async with asyncio.timeout(seconds):
         while not holds():
