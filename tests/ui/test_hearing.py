@@ -22,6 +22,7 @@ from course.ui.screens.lock import LockScreen
 from course.ui.screens.older import OlderScreen
 from course.ui.screens.plan import PlanScreen
 from course.ui.screens.ways import WaysScreen
+from course.ui.widgets.menu import Menu
 from tests.ui.keys import opened, press
 from tests.ui.outside import TestOutside, app_over, seen
 from tests.ui.prompts import LIST
@@ -74,6 +75,15 @@ async def test_a_country_is_chosen_once_however_often_enter_is_pressed() -> None
         app = await press(pilot, "c")
         await at_once(pilot, *["enter"] * 4)
         await until(pilot, lambda: "LessonScreen" in screens(app))
+        assert screens(app) == ["HomeScreen", "LessonScreen"]
+
+
+async def test_a_double_click_opens_nothing_twice() -> None:
+    async with app_over(outside()).run_test() as pilot:
+        app = await opened(pilot, CourseApp.open_ways)
+        menu = app.screen.query_one(Menu)
+        menu.pick(), menu.pick()
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
         assert screens(app) == ["HomeScreen", "LessonScreen"]
 
 

@@ -85,8 +85,8 @@ class Menu(Stack[Entry]):
             event.stop()
 
     def pick(self) -> None:
-        """A second click is Enter."""
-        self.action_pick()
+        """A second click is Enter, and waits for its turn like any key."""
+        self.app.simulate_key("enter")
 
     def watch_highlighted(self) -> None:
         """Keep it in view, and say so."""

@@ -69,8 +69,8 @@ class Tiles(Stack[Tile]):
             self.post_message(self.Picked(self.tile_id))
 
     def pick(self) -> None:
-        """A second click is Enter."""
-        self.action_pick()
+        """A second click is Enter, and waits for its turn like any key."""
+        self.app.simulate_key("enter")
 
     def _scrolled(self, by: int) -> bool:
         holder, here = self._holder(), self._place(self.highlighted)
