@@ -31,7 +31,9 @@ def main() -> None:
 
     from course import cli
 
-    sys.exit(cli.main(sys.argv[1:], now=lambda: datetime.now(UTC), rng=SystemRandom()))
+    code = cli.main(sys.argv[1:], now=lambda: datetime.now(UTC), rng=SystemRandom())
+    gc.freeze()  # nor is there anything to look for on the way out
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from course.content.course import Course
-from course.content.heads import all_heads
+from course.content.heads import all_files
 from course.content.notes import Notes, did_you_mean
 from course.content.rules import RULES
 from course.content.rules.across import (
@@ -100,11 +100,11 @@ def _lessons(course: Course) -> Iterator[Problem]:
 def _names_of_files(course: Course) -> Iterator[Problem]:
     """Two lessons of one name: the second would never be seen."""
     seen: dict[str, Path] = {}
-    for head in all_heads(course.folders, course.language):
-        if head.id in seen:
-            what = f"the lesson has the name of {seen[head.id].name}"
-            yield Problem(str(head.file), 0, what, "Give the file another name.")
-        seen.setdefault(head.id, head.file)
+    for lesson_id, file in all_files(course.folders, course.language):
+        if lesson_id in seen:
+            what = f"the lesson has the name of {seen[lesson_id].name}"
+            yield Problem(str(file), 0, what, "Give the file another name.")
+        seen.setdefault(lesson_id, file)
 
 
 def _outline(course: Course) -> Iterator[Problem]:

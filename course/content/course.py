@@ -9,22 +9,22 @@ and never changed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from course.content import homes
-from course.content.heads import Head, heads_of, home_of
-from course.content.lesson import Lesson
-from course.content.prompts import Prompt
-from course.content.reader import read_lesson
+from course.content.heads import Head, files_of, heads_of, home_of
 from course.errors import Missing, Unreadable
 from course.places import lessons_folder
 
 if TYPE_CHECKING:
     from course.content.claims import Claim
     from course.content.help_lines import HelpLine
+    from course.content.lesson import Lesson
     from course.content.outline import Outline
+    from course.content.prompts import Prompt
     from course.content.safety import SafetyText
     from course.content.sources import Source
     from course.content.wording import Wording
@@ -63,6 +63,11 @@ class Course:
         """The heads of all lessons: ours in their order, then those of the other folders."""
         return self._once("heads", lambda: heads_of(self.folders, self.language))
 
+    @property
+    def lesson_files(self) -> dict[str, Path]:
+        """The file of each lesson by its id, in the same order. None is opened for it."""
+        return self._once("files", lambda: files_of(self.folders, self.language))
+
     def lesson(self, lesson_id: str) -> Lesson:
         """The lesson; raises ``Unreadable`` with its problems, or ``Missing``."""
         return self._once(("lesson", lesson_id), lambda: self._lesson(lesson_id))
@@ -75,11 +80,13 @@ class Course:
         head = next((head for head in self.heads if head.id == lesson_id), None)
         if head is None:
             raise Missing(f"There is no lesson “{lesson_id}”.")
+        from course.content.reader import read_lesson
+
         return read_lesson(head, self.find_safety)
 
     @property
     def _homes(self) -> dict[str, str]:
-        return self._once("homes", lambda: homes.of_prompts(self.heads))
+        return self._once("homes", lambda: homes.of_prompts(self.lesson_files))
 
     def lesson_of(self, prompt_id: str) -> str | None:
         """The lesson that asks the prompt, found without reading the lessons whole."""
@@ -95,7 +102,7 @@ class Course:
         """The prompts whose answers are shown again: in the plan, or by another prompt."""
         sections = self.outline.sections
         named = {name for section in sections for name in section.sources}
-        return self._once("again", lambda: homes.asked_again(self.heads)) | named
+        return self._once("again", lambda: homes.asked_again(self.lesson_files.values())) | named
 
     def prompt(self, prompt_id: str) -> Prompt | None:
         """The prompt of that id; nothing when no lesson asks it, or it has a mistake in it.
@@ -105,16 +112,16 @@ class Course:
         home = self.lesson_of(prompt_id)
         if home is None:
             return None
-        if isinstance(lesson := self._kept.get(("lesson", home)), Lesson):
-            return next(
-                (p for p in lesson.prompts if p.id == prompt_id and p.kind != "again"), None
-            )
+        if self.has_read(home):
+            with suppress(Unreadable):
+                prompts = self.lesson(home).prompts
+                return next((p for p in prompts if p.id == prompt_id and p.kind != "again"), None)
         return self._once(("prompt", prompt_id), lambda: self._prompt(home, prompt_id))
 
     def _prompt(self, home: str, prompt_id: str) -> Prompt | None:
         from course.content.asking import asking_divs, read_prompt
 
-        file = next(head.file for head in self.heads if head.id == home)
+        file = self.lesson_files[home]
         div = self._once(("divs", home), lambda: asking_divs(file)).get(prompt_id)
         return read_prompt(div, file) if div is not None else None
 

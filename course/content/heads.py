@@ -40,27 +40,28 @@ class Head:
     """Why the head could not be read, in a few words; empty when it could."""
 
 
-def read_heads(folder: Path, language: str) -> tuple[Head, ...]:
-    """The heads of all lessons of a folder in this language, in the order of their file names.
+def heads_of(folders: Sequence[Path], language: str) -> tuple[Head, ...]:
+    """The heads of a whole course.
 
     A head that cannot be read still has a place in the list, with ``broken`` saying why.
     """
-    files = sorted(home_of(folder, language).glob("*.md"), key=lambda file: file.name)
-    return tuple(read_head(file, language) for file in files if not _is_note(file))
+    return tuple(read_head(file, language) for file in files_of(folders, language).values())
 
 
-def heads_of(folders: Sequence[Path], language: str) -> tuple[Head, ...]:
-    """The heads of a whole course; when two files have the same id, the first one holds."""
-    found: dict[str, Head] = {}
-    for head in all_heads(folders, language):
-        found.setdefault(head.id, head)
-    return tuple(found.values())
+def files_of(folders: Sequence[Path], language: str) -> dict[str, Path]:
+    """The file of each lesson by its id; when two files have the same id, the first one holds."""
+    found: dict[str, Path] = {}
+    for lesson_id, file in all_files(folders, language):
+        found.setdefault(lesson_id, file)
+    return found
 
 
-def all_heads(folders: Sequence[Path], language: str) -> Iterator[Head]:
-    """The heads of our folder, then of each other one, also those whose id is taken."""
+def all_files(folders: Sequence[Path], language: str) -> Iterator[tuple[str, Path]]:
+    """The ids and files of our folder, then of each other one, also those whose id is taken."""
     for folder in folders:
-        yield from read_heads(folder, language)
+        for file in sorted(home_of(folder, language).glob("*.md"), key=lambda file: file.name):
+            if not _is_note(file):
+                yield _named(file)[1], file
 
 
 def home_of(folder: Path, language: str) -> Path:
@@ -76,13 +77,18 @@ def _is_note(file: Path) -> bool:
 
 def read_head(file: Path, language: str) -> Head:
     """The head of one file; never raises for what the file says."""
-    found = _NAME.fullmatch(file.stem)
-    number, name = (int(found[1] or 0), found[2]) if found else (0, file.stem)
+    number, name = _named(file)
     bare = Head(id=name, number=number, title=name, language=language, file=file)
     try:
         return _filled(bare, tomllib.loads(head_text(_start_of(file))))
     except (OSError, ValueError, RecursionError) as problem:
         return _broken(bare, problem)
+
+
+def _named(file: Path) -> tuple[int, str]:
+    """The number and the id in the name of a lesson's file."""
+    found = _NAME.fullmatch(file.stem)
+    return (int(found[1] or 0), found[2]) if found else (0, file.stem)
 
 
 def _start_of(file: Path) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from course.content.divs import openings
 from course.content.guards import LIMIT
-from course.content.heads import Head, home_of
+from course.content.heads import home_of
 from course.content.prompts import KINDS
 
 _FROM = re.compile(r"\bfrom=([a-z0-9-]+)")
@@ -24,21 +24,21 @@ def of_safety(folders: Sequence[Path], language: str) -> dict[str, Path]:
     return found
 
 
-def of_prompts(lessons: Sequence[Head]) -> dict[str, str]:
+def of_prompts(lessons: Mapping[str, Path]) -> dict[str, str]:
     """The lesson of each prompt, found in the opening lines alone."""
     found: dict[str, str] = {}
-    for head in lessons:
-        for kind, name in openings(_lines(head.file)):
+    for lesson_id, file in lessons.items():
+        for kind, name in openings(_lines(file)):
             if kind in _ASKS:
-                found.setdefault(name, head.id)
+                found.setdefault(name, lesson_id)
     return found
 
 
-def asked_again(lessons: Sequence[Head]) -> frozenset[str]:
+def asked_again(lessons: Iterable[Path]) -> frozenset[str]:
     """The prompts that an ``again``, or a ``from=``, brings up once more."""
     found: set[str] = set()
-    for head in lessons:
-        lines = _lines(head.file)
+    for file in lessons:
+        lines = _lines(file)
         found.update(name for kind, name in openings(lines) if kind == "again")
         found.update(_FROM.findall("\n".join(lines)))
     return frozenset(found)

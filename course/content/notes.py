@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Literal
 
 from course.errors import Problem
@@ -41,6 +40,8 @@ class Notes:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that was likely meant; empty when none comes close."""
+    from difflib import get_close_matches  # only where there is a mistake
+
     close = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
     return close[0] if close else ""
 

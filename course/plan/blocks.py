@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from course.content.prompts import Choose, Column, Order, Prompt, Rows, Sort
 from course.notebook.answers import Answer, Chosen, Listed, Rated, Said, Tabled
@@ -24,6 +25,10 @@ from course.plan.document import (
 _MARKS: dict[str, Mark] = {"ticks": "tick", "steps": "number"}
 _IN_LINES = ("bullets", "ticks", "steps")
 
+Asked: TypeAlias = Callable[[], Prompt | None]
+"""Finds what asked for an answer. Lists and own words are plain without it: then no lesson is
+opened for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
@@ -43,19 +48,19 @@ class Manner:
         return not (private and self.sharing)
 
 
-def blocks_of(answer: Answer, prompt: Prompt | None, manner: Manner) -> tuple[Block, ...]:
+def blocks_of(answer: Answer, asked: Asked, manner: Manner) -> tuple[Block, ...]:
     """The answer in blocks; none when there is nothing to show."""
     if isinstance(answer, Listed):
         items = [item.text for item in answer.present if manner.gives(item.private)]
         return _points(items, manner)
     if isinstance(answer, Tabled):
-        return _rows(answer, prompt, manner)
+        return _rows(answer, asked(), manner)
     if isinstance(answer, Said):
         return (Words(answer.text),) if manner.gives(answer.private) and not answer.empty else ()
     if isinstance(answer, Rated):
         return (Words(rating(answer.value, answer.high)),)
     if isinstance(answer, Chosen):
-        return _points(chosen_words(answer, prompt), manner)
+        return _points(chosen_words(answer, asked()), manner)
     return ()
 
 

@@ -23,11 +23,12 @@ from course.plan.document import (
     Points,
     WritingLines,
 )
-from course.plan.help import my_help
 
 
 def door_sheet(course: Course, notebook: Notebook, *, today: date, region: str) -> Document:
     """The steps word for word, the number to call, where the naloxone is, whom to call then."""
+    from course.plan.help import my_help  # nothing of it is on the other papers
+
     mine = my_help(course, notebook, sharing=True)
     text, number = _steps_text(course), emergency_number(region)
     place, people = mine.naloxone or _by_hand(1), _people(mine.people) or _by_hand(2)

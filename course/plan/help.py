@@ -11,6 +11,7 @@ from functools import partial
 
 from course.content.course import Course
 from course.content.help_lines import HelpLine
+from course.content.prompts import Prompt
 from course.content.prose import Prose
 from course.emergency import ANYWHERE
 from course.errors import HandrailError
@@ -74,11 +75,14 @@ def _said(
     answer = notebook.answers.get(prompt_id)
     if answer is None:
         return ()
+    return blocks_of(answer, partial(_prompt, course, prompt_id), Manner(show, sharing))
+
+
+def _prompt(course: Course, prompt_id: str) -> Prompt | None:
     try:
-        prompt = course.prompt(prompt_id)
+        return course.prompt(prompt_id)
     except HandrailError:
-        prompt = None
-    return blocks_of(answer, prompt, Manner(show, sharing))
+        return None
 
 
 @dataclass(frozen=True, slots=True)

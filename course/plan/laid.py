@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 
 from course.content.course import Course
@@ -19,7 +20,7 @@ class Laid:
 
     part: Part
     prompt_ids: tuple[str, ...]
-    """The prompts that feed it and can be answered again to edit it."""
+    """The prompts that feed it and can be answered again to edit it; none on paper."""
     filled: bool
     """Whether the learner wrote anything that shows here."""
 
@@ -46,7 +47,8 @@ def _laid(course: Course, notebook: Notebook, section: Section, paper: str, regi
         default=not standing,
         look=section.look,
     )
-    known = tuple(name for name in section.sources if course.prompt(name) is not None)
+    fed_by = () if paper else section.sources
+    known = tuple(name for name in fed_by if course.prompt(name) is not None)
     return Laid(part, known, bool(own))
 
 
@@ -59,6 +61,6 @@ def own_blocks(
     for name, lead in zip_longest(section.sources, section.leads[: len(section.sources)]):
         if (answer := notebook.answers.get(name)) is None:
             continue
-        if said := blocks_of(answer, course.prompt(name), manner):
+        if said := blocks_of(answer, partial(course.prompt, name), manner):
             blocks += [Words(lead, own=False, lead=True), *said] if lead else said
     return tuple(blocks)

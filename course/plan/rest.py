@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from course.content.course import Course
 from course.content.prompts import Prompt, Scenario
@@ -39,10 +40,9 @@ def _others(
     """Quiz answers, stories, things done and numbers of one day are not for paper."""
     asked = {name for section in course.outline.sections for name in section.sources}
     for name, answer in notebook.answers.items():
-        prompt = course.prompt(name)
-        if name in asked or _not_for_paper(answer, prompt):
+        if name in asked or _not_for_paper(answer, prompt := course.prompt(name)):
             continue
-        if shown := blocks_of(answer, prompt, Manner()):
+        if shown := blocks_of(answer, partial(course.prompt, name), Manner()):
             yield name, prompt, shown
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from course.errors import Damaged, NoDoor
 from course.language import _
@@ -17,7 +18,9 @@ from course.store.folder import Folder
 from course.store.form import from_bytes
 from course.store.names import Place
 from course.store.notebooks import Opened, join, open_notebook, open_or_begin, to_write
-from course.store.vault import LockedNotebook, Vault
+
+if TYPE_CHECKING:
+    from course.store.vault import LockedNotebook, Vault
 
 Secrets = tuple[str, str]
 """Name and passphrase."""
@@ -42,10 +45,10 @@ def carry(source: Place, target: Place, secrets: Secrets | None) -> tuple[str, .
     if secrets is None:
         folder = Folder(target.home / names.NOTEBOOK)
         return join(folder, open_or_begin(folder), read(source, None)).notices
-    there = Vault(*target)
+    there = _vault(target)
     if not _locked(source.home):
         return _join_locked(there.open(*secrets), read(source, None))
-    locked = Vault(*source).open(*secrets)
+    locked = _vault(source).open(*secrets)
     found = to_write(locked.opened())
     with suppress(NoDoor):
         return _join_locked(there.open(*secrets), found)
@@ -61,12 +64,19 @@ def read(source: Place, secrets: Secrets | None) -> Opened:
     Raises NoDoor, Damaged or TooLittleMemory.
     """
     if secrets is not None:
-        return Vault(*source).open(*secrets).opened()
+        return _vault(source).open(*secrets).opened()
     if source.home.is_file():
         return Opened(_from_file(source.home), 0)
     for folder in filter(names.exists, _folders(source.home)):
         return open_notebook(Folder(folder))
     raise Damaged(_("There is no notebook in {folder}.").format(folder=source.home))
+
+
+def _vault(place: Place) -> Vault:
+    """Its locked notebooks. What nobody locked is read without any of this."""
+    from course.store.vault import Vault
+
+    return Vault(*place)
 
 
 def _from_file(file: Path) -> Notebook:

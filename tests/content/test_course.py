@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from course.content import course as module
+from course.content import reader
 from course.content.check import check
 from course.content.course import Course
 from course.content.heads import Head
@@ -38,13 +38,13 @@ def test_a_lesson_is_read_once_from_many_threads(
     course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    read_lesson = module.read_lesson
+    read_lesson = reader.read_lesson
 
     def counted(head: Head, safety: FindSafety) -> Lesson:
         read.append(head.id)
         return read_lesson(head, safety)
 
-    monkeypatch.setattr(module, "read_lesson", counted)
+    monkeypatch.setattr(reader, "read_lesson", counted)
     with ThreadPoolExecutor(8) as pool:
         lessons = list(pool.map(course.lesson, ["every-kind"] * 16))
     assert read == ["every-kind"]
@@ -54,7 +54,7 @@ def test_a_lesson_is_read_once_from_many_threads(
 def test_the_lesson_of_a_prompt_is_found_without_reading_lessons(
     course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "read_lesson", None)
+    monkeypatch.setattr(reader, "read_lesson", None)
     assert course.lesson_of("when-then") == "every-kind"
     assert course.lesson_of("nothing") is None
 

@@ -125,6 +125,6 @@ def test_a_day_or_a_tick_beside_a_name_says_what_it_is() -> None:
     every = Course([lessons_folder().parent / "tests" / "course"], "en")
     row = {"text": "Ruth", "phone": "07700", "date": "2026-05-31", "tick": True, "ten": 7}
     answer = tabled(" ".join(row), tuple(row.values()))
-    (contacts,) = blocks_of(answer, every.prompt("every-shape"), Manner("table"))
+    (contacts,) = blocks_of(answer, lambda: every.prompt("every-shape"), Manner("table"))
     assert isinstance(contacts, Contacts)
     assert contacts.people[0].note == "Day: 31 May 2026 · Done: yes · Out of ten: 7 of 10"

@@ -183,7 +183,7 @@ async def test_keys_on_home_wait_for_the_lesson_that_is_being_read(
         return read_lesson(head, safety)
 
     leave_on_page(1, home)
-    monkeypatch.setattr("course.content.course.read_lesson", slowly)
+    monkeypatch.setattr("course.content.reader.read_lesson", slowly)
     async with started(machine(home), "") as (app, pilot):
         await pressed(pilot, "home", "enter", "right")
         pilot.app.outside.disk.set()  # type: ignore[attr-defined]
