@@ -33,6 +33,7 @@ from course.ui.screens.idle import IdleScreen
 from course.ui.screens.last_time import LastTimeScreen
 from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.lesson import LessonScreen
+from course.ui.screens.line import LineScreen
 from course.ui.screens.lock import LockScreen
 from course.ui.screens.older import OlderScreen
 from course.ui.screens.on_its_way import OnItsWayScreen
@@ -390,6 +391,18 @@ async def _on_its_way(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "taken back"
 
 
+async def _lines(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_papers)
+    await press(pilot, "4")
+    yield "wallet card"
+    await press(pilot, "c")
+    yield "first"
+    await press(pilot, "end")
+    yield "end"
+    await press(pilot, "enter")
+    yield "chosen"
+
+
 async def _preview(pilot: Pilot[int]) -> AsyncIterator[str]:
     await opened(pilot, CourseApp.open_papers)
     await press(pilot, "v")
@@ -550,6 +563,7 @@ def _screens() -> dict[str, Scene]:
         "print": Scene(PrintScreen, _with_printers, _print),
         "print without printer": Scene(PrintScreen, _without_printer, _no_printer),
         "on its way": Scene(OnItsWayScreen, _with_printers, _on_its_way),
+        "code on the card": Scene(LineScreen, partial(_app, book=notebook()), _lines),
         "preview": Scene(PreviewScreen, book, _preview),
         "settings": Scene(SettingsScreen, book, _settings),
         "countries": Scene(RegionScreen, book, _countries),

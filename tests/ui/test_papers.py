@@ -8,7 +8,7 @@ import pytest
 
 from course.notebook.answers import Listed
 from course.notebook.notebook import Notebook
-from course.plan.document import Document
+from course.plan.document import Contacts, Document
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.outside import SavedPaper
@@ -70,6 +70,62 @@ async def test_form_sheet_and_folder_can_be_changed_and_the_sheet_is_remembered(
         "sheet": "a4",
         "folder": Path("/home/a/b1"),
     }
+
+
+def called_from(document: Document) -> list[str]:
+    """What the codes on a paper call."""
+    blocks = [block for part in document.parts for block in part.blocks]
+    people = [one for block in blocks if isinstance(block, Contacts) for one in block.people]
+    return [one.dial for one in people if one.dial]
+
+
+async def test_whom_the_code_on_the_wallet_card_calls_is_chosen_where_it_is_made() -> None:
+    outside = TestOutside(notebook("US"))
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        assert "C Code" not in seen(app)
+        await press(pilot, "4")
+        assert "SAMHSA National Helpline, 1-800-662-4357" in seen(app)
+        await press(pilot, "c", "3", "escape")
+        assert "SAMHSA National Helpline, 1-800-662-4357" in seen(app)
+        await press(pilot, "c", "3", "enter")
+        assert "SafeSpot, 1-800-972-0590" in seen(app)
+        await press(pilot, "enter")
+    assert called_from(outside.papers[0][0]) == ["tel:18009720590"]
+    assert outside.keeps[-1].settings.help_line == "us-safespot"
+
+
+async def test_a_line_that_is_gone_is_not_forgotten_and_the_usual_one_is_called() -> None:
+    book = notebook("US")
+    lost = book.settings.model_copy(update={"help_line": "us-gone"})
+    outside = TestOutside(book.model_copy(update={"settings": lost}))
+    async with app_over(outside).run_test() as pilot:
+        await opened(pilot, papers)
+        await press(pilot, "4", "s", "enter")
+    assert called_from(outside.papers[0][0]) == ["tel:18006624357"]
+    assert outside.keeps[-1].settings.help_line == "us-gone"
+
+
+async def test_a_guest_chooses_too_and_nothing_is_written() -> None:
+    outside = TestOutside(notebook("US"))
+    outside.kept = False
+    async with app_over(outside).run_test() as pilot:
+        await press(pilot, "enter")
+        app = await opened(pilot, papers)
+        await press(pilot, "4", "c", "1", "enter")
+        assert "988 Lifeline, 988" in seen(app)
+        await press(pilot, "enter")
+    assert called_from(outside.papers[0][0]) == ["tel:988"]
+    assert [book for book in outside.keeps if book.settings.help_line] == []
+
+
+async def test_where_no_line_has_a_number_there_is_nothing_to_choose() -> None:
+    async with app_over(TestOutside(notebook("WORLD"))).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "4")
+        assert "C Code" not in seen(app)
+        await press(pilot, "c")
+        assert isinstance(app.screen, PapersScreen)
 
 
 async def test_the_copy_to_share_leaves_out_what_was_marked_private() -> None:

@@ -21,7 +21,7 @@ from course.ui.flow import Piece, own
 from course.ui.in_browser import show_in_browser
 from course.ui.making import Order, made_papers, save_papers
 from course.ui.outside import SavedPaper
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.how import HowScreen
 from course.ui.screens.preview import PreviewScreen
 from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
@@ -33,11 +33,11 @@ from course.ui.widgets.saved import deleted_pieces, saved_pieces
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
 
-_HOW = ("tick", "preview", "print", "form", "sheet", "folder", "delete")
+_HOW = ("tick", "preview", "print", "form", "sheet", "line", "folder", "delete")
 """What cannot be done while a folder is written."""
 
 
-class PapersScreen(CourseScreen):
+class PapersScreen(HowScreen):
     """Enter saves what is ticked or highlighted, P prints it; other letters change how."""
 
     CSS_PATH = "papers.tcss"
@@ -47,6 +47,7 @@ class PapersScreen(CourseScreen):
         Binding("v", "preview", N_("View"), key_display="V"),
         Binding("f", "form", N_("Form"), key_display="F"),
         Binding("s", "sheet", N_("Sheet"), key_display="S"),
+        Binding("c", "line", N_("Code"), key_display="C"),
         Binding("w", "folder", N_("Where"), key_display="W"),
         Binding("d", "delete", N_("Delete"), key_display="D"),
         Binding("enter", "use_folder", N_("Use this folder"), key_display="Enter"),
@@ -78,26 +79,11 @@ class PapersScreen(CourseScreen):
         self.query_one("#result").display = False
         self._to_menu()
 
-    def _to_menu(self) -> None:
-        self._menu.focus(scroll_visible=False)
-        self.query_one("#column").scroll_home(animate=False)
-        self.refresh_bindings()
-
-    @property
-    def _menu(self) -> PaperMenu:
-        return self.query_one(PaperMenu)
-
-    @property
-    def _how(self) -> PaperHow:
-        return self.query_one(PaperHow)
-
     @on(Menu.Moved)
     def _moved(self) -> None:
         self.query_one("#about", Page).show(_about(self._menu.kind))
         self._how.offer(self._menu.chosen)
         self.refresh_bindings()
-
-    # How it is made
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the folder is written, only what belongs to it."""
@@ -108,36 +94,10 @@ class PapersScreen(CourseScreen):
         allowed = {
             "print": self.course_app.outside.may_print and not self.app.is_web,
             "sheet": self._how.form == "pdf",
+            "line": self._how.has_code,
             "delete": bool(self._saved_here),
         }
         return allowed.get(action, True)
-
-    def action_form(self) -> None:
-        """The next form."""
-        self._how.next_form()
-        self.refresh_bindings()
-
-    def action_sheet(self) -> None:
-        """The other sheet."""
-        self._how.next_sheet()
-
-    def action_folder(self) -> None:
-        """Write another folder."""
-        self._how.write_folder()
-        self.refresh_bindings()
-
-    def action_use_folder(self) -> None:
-        """Take what was written."""
-        self._how.take_folder()
-        self._to_menu()
-
-    def action_leave(self) -> None:
-        """Out of the field, else back."""
-        if self._how.writing:
-            self._how.close()
-            self._to_menu()
-        else:
-            self.dismiss()
 
     # Making it
 
