@@ -265,12 +265,52 @@ async def test_on_a_shared_machine_a_saved_paper_can_be_deleted_at_once() -> Non
     assert outside.deleted == [Path("/home/a/plan.pdf")]
 
 
-async def test_where_printing_is_not_allowed_it_is_not_offered() -> None:
+async def test_a_saved_paper_is_opened_in_the_viewer_where_there_is_one() -> None:
     outside = TestOutside(notebook())
-    outside.may_print = False
+    outside.opens_here = True
     async with app_over(outside).run_test() as pilot:
         app = await opened(pilot, papers)
-        assert "P Print" not in seen(app)
+        assert "P Print" in seen(app)
+        assert "O Open" not in seen(app)
+        await press(pilot, "o")
+        await press(pilot, "1", "space", "2", "space", "enter")
+        assert "O Open" in seen(app)
+        assert outside.opened == []
+        await press(pilot, "o")
+        assert "They open in windows of their own." in seen(app)
+    assert outside.opened == [Path("/home/a/plan.pdf"), Path("/home/a/card.pdf")]
+
+
+async def test_where_nothing_prints_printing_is_saving_and_opening() -> None:
+    outside = TestOutside(notebook())
+    outside.prints_here, outside.opens_here = False, True
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "f", "p")
+        assert "Print it from there." in seen(app)
+        await press(pilot, "enter")
+    assert outside.opened == [Path("/home/a/plan.pdf")]
+    assert [how["form"] for _document, how in outside.papers] == ["pdf", "html"]
+
+
+async def test_a_paper_that_nothing_opens_is_told_with_where_it_lies() -> None:
+    outside = TestOutside(notebook())
+    outside.opens_here = True
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "enter")
+        outside.refuses = "It could not be opened from here. It is saved: open plan.pdf."
+        await press(pilot, "o")
+        assert outside.refuses in seen(app)
+
+
+@pytest.mark.parametrize("prints", [True, False])
+async def test_where_printing_is_not_allowed_it_is_not_offered(prints: bool) -> None:
+    outside = TestOutside(notebook())
+    outside.may_print, outside.prints_here, outside.opens_here = False, prints, True
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        assert " P " not in seen(app)
         await press(pilot, "p")
         assert isinstance(app.screen, PapersScreen)
 

@@ -28,12 +28,12 @@ from course.ui.widgets.page import Page
 from course.ui.widgets.paper_how import PaperHow
 from course.ui.widgets.paper_menu import PaperMenu
 from course.ui.widgets.progress import progress
-from course.ui.widgets.saved import deleted_pieces, saved_pieces
+from course.ui.widgets.saved import deleted_pieces, opened_pieces, saved_pieces
 
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
 
-_HOW = ("tick", "preview", "print", "form", "sheet", "line", "folder", "delete")
+_HOW = ("tick", "preview", "print", "form", "sheet", "line", "folder", "open_saved", "delete")
 """What cannot be done while a folder is written."""
 
 
@@ -49,6 +49,7 @@ class PapersScreen(HowScreen):
         Binding("s", "sheet", N_("Sheet"), key_display="S"),
         Binding("c", "line", N_("Code"), key_display="C"),
         Binding("w", "folder", N_("Where"), key_display="W"),
+        Binding("o", "open_saved", N_("Open"), key_display="O"),
         Binding("d", "delete", N_("Delete"), key_display="D"),
         Binding("enter", "use_folder", N_("Use this folder"), key_display="Enter"),
         Binding("escape", "leave", N_("Back"), key_display="Esc"),
@@ -57,7 +58,8 @@ class PapersScreen(HowScreen):
 
     _busy = False
     _saved_here: tuple[Path, ...] = ()
-    """Files that may be deleted again."""
+    """Files that may be opened, or deleted again."""
+    _then_open = False
 
     def where(self) -> str:
         """For the top bar."""
@@ -91,11 +93,14 @@ class PapersScreen(HowScreen):
             return True
         if self._how.writing or action == "use_folder":
             return self._how.writing == (action == "use_folder")
+        outside = self.course_app.outside
         allowed = {
-            "print": self.course_app.outside.may_print and not self.app.is_web,
+            "print": outside.may_print and not self.app.is_web,
+            "folder": not self.app.is_web,
+            "open_saved": bool(self._saved_here) and outside.opens_here,
             "sheet": self._how.form == "pdf",
             "line": self._how.has_code,
-            "delete": bool(self._saved_here),
+            "delete": bool(self._saved_here) and not self._alone,
         }
         return allowed.get(action, True)
 
@@ -109,17 +114,24 @@ class PapersScreen(HowScreen):
             self._not_saved(_("Some lessons cannot be read here, so the plan cannot be shown."))
 
     def action_print(self) -> None:
-        """Choose a printer."""
+        """Choose a printer; where no program prints, open it in the viewer, which does."""
         from course.ui.screens.print import PrintScreen
 
-        self.app.push_screen(PrintScreen(self._menu.chosen, self._how.sheet))
+        outside = self.course_app.outside
+        if outside.opens_here and not outside.prints_here:
+            self._make("pdf", then_open=True)
+        else:
+            self.app.push_screen(PrintScreen(self._menu.chosen, self._how.sheet))
 
     @on(Menu.Picked)
     def _picked(self) -> None:
+        self._make(self._how.form)
+
+    def _make(self, form: Form, *, then_open: bool = False) -> None:
         if not self._busy:
-            self._busy = True
+            self._busy, self._then_open = True, then_open
             how = self._how
-            order = Order(self.session, self._menu.chosen, how.form, how.sheet)
+            order = Order(self.session, self._menu.chosen, form, how.sheet)
             self._say(progress(_("One moment…"), 0, len(order.kinds)))
             app, folder = self.course_app, how.folder
             save = partial(self._save, app, order, folder)
@@ -159,10 +171,12 @@ class PapersScreen(HowScreen):
 
     def _saved(self, saved: list[SavedPaper], form: Form) -> None:
         if self in self.app.screen_stack:
-            alone = self._alone
-            self._saved_here = () if alone else tuple(each.path for each in saved)
-            self._say(saved_pieces(saved, form, alone=alone))
+            self._saved_here = tuple(each.path for each in saved)
+            opens = self.course_app.outside.opens_here
+            self._say(saved_pieces(saved, form, alone=self._alone, opens=opens))
             self.refresh_bindings()
+            if self._then_open:
+                self.action_open_saved()
         else:
             for each in saved:
                 self.course_app.tell(_("Saved: {file}").format(file=each.path))
@@ -178,6 +192,20 @@ class PapersScreen(HowScreen):
         else:
             self.course_app.tell(why)
         self._busy = False
+
+    def action_open_saved(self) -> None:
+        """Show what was just saved, to be printed from there."""
+        paths, outside = self._saved_here, self.course_app.outside
+
+        def show() -> None:
+            for path in paths:
+                outside.open_paper(path)
+
+        self.course_app.ask_outside(
+            show,
+            lambda _nothing: self._say(opened_pieces(paths, alone=self._alone)),
+            lambda problem: self._not_saved(str(problem)),
+        )
 
     def action_delete(self) -> None:
         """Remove what was just saved: others use this machine too."""

@@ -86,6 +86,11 @@ class PaperHow(VerticalGroup):
         line = line_of_code(self._session)
         return f"{line.name}, {line.contact}" if line else _("nobody yet")
 
+    def _where(self) -> str:
+        if self.app.is_web:
+            return ""
+        return _("write a folder:") if self.writing else str(self.folder)
+
     def write_folder(self) -> None:
         """Open the field on the folder."""
         field = self.query_one(Field)
@@ -112,7 +117,7 @@ class PaperHow(VerticalGroup):
             (_("Form"), _(_FORM_NAMES[self.form])),
             (_("Sheet"), _(_SHEET_NAMES[self.sheet]) if self.form == "pdf" else ""),
             (_("Code calls"), self._calls() if self.has_code else ""),
-            (_("Where"), _("write a folder:") if self.writing else str(self.folder)),
+            (_("Where"), self._where()),
         ]
         width = max(len(name) for name, _value in rows) + 2
         self.query_one("#how", Page).show(
