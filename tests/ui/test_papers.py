@@ -95,6 +95,14 @@ async def test_whom_the_code_on_the_wallet_card_calls_is_chosen_where_it_is_made
     assert outside.keeps[-1].settings.help_line == "us-safespot"
 
 
+async def test_in_a_small_window_the_line_and_the_folder_stand_in_view() -> None:
+    async with app_over(TestOutside(notebook("US"))).run_test(size=(60, 20)) as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "4")
+        for told in ("on US Letter", "SAMHSA National Helpline", "/home/a"):
+            assert told in seen(app)
+
+
 async def test_a_line_that_is_gone_is_not_forgotten_and_the_usual_one_is_called() -> None:
     book = notebook("US")
     lost = book.settings.model_copy(update={"help_line": "us-gone"})
@@ -202,7 +210,7 @@ async def test_a_shared_machine_is_told_to_delete_it_after_printing(
         app = await opened(pilot, papers)
         await press(pilot, "enter")
         await until(pilot, lambda: "can open it" in seen(app))  # scrolled into view
-        told = " ".join(seen(app).split())
+        told = " ".join(row.strip(" ▁▂▃▄▅▆▇█") for row in seen(app).splitlines())
         assert ("D to delete it" in told) is not kept
         assert "open it and print, or ask someone you" in told
 

@@ -20,7 +20,7 @@ from course.ui.widgets.field import Field
 from course.ui.widgets.page import Page
 
 _FORM_NAMES: dict[Form, str] = {
-    "pdf": N_("PDF, to print"),
+    "pdf": N_("PDF, to print on {sheet}"),
     "html": N_("Web page, to print from a browser"),
     "txt": N_("Text, for any program"),
     "md": N_("Markdown, to change it further"),
@@ -113,9 +113,9 @@ class PaperHow(VerticalGroup):
 
     def tell(self) -> None:
         """Show what is chosen by now."""
+        sheet = _(_SHEET_NAMES[self.sheet])
         rows = [
-            (_("Form"), _(_FORM_NAMES[self.form])),
-            (_("Sheet"), _(_SHEET_NAMES[self.sheet]) if self.form == "pdf" else ""),
+            (_("Form"), _(_FORM_NAMES[self.form]).format(sheet=sheet)),
             (_("Code calls"), self._calls() if self.has_code else ""),
             (_("Where"), self._where()),
         ]
