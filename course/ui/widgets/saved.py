@@ -13,8 +13,11 @@ from course.ui.flow import Piece, own
 from course.ui.outside import SavedPaper
 
 
-def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> list[Piece]:
-    """``alone``: the learner keeps a notebook here, so the machine is likely their own."""
+def saved_pieces(
+    saved: Sequence[SavedPaper], form: Form, *, alone: bool, opens: bool = False
+) -> list[Piece]:
+    """``alone``: the learner keeps a notebook here, so the machine is likely their own.
+    ``opens``: a key shows it in the computer's own viewer."""
     pieces = [
         Piece(
             Content.assemble(
@@ -22,7 +25,7 @@ def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> lis
             )
         ),
         *(Piece(own(str(each.path), "bold"), gap=0) for each in saved),
-        Piece(Content(_print(form)), gap=0),
+        Piece(Content(_open(len(saved)) if opens else _print(form)), gap=0),
     ]
     signs = dict.fromkeys(sign for each in saved for sign in each.unprintable)
     if signs:
@@ -31,6 +34,20 @@ def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> lis
     pieces += [Piece(own(note, "$accent"), gap=0) for each in saved for note in each.notes]
     pieces.append(Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0))
     return pieces
+
+
+def opened_pieces(paths: Sequence[Path], *, alone: bool) -> list[Piece]:
+    """What is said when they were opened in the computer's own viewer."""
+    words = ngettext(
+        "It opens in a window of its own. Print it from there.",
+        "They open in windows of their own. Print them from there.",
+        len(paths),
+    )
+    return [
+        Piece(Content.styled(words, "bold $primary")),
+        *(Piece(own(str(path), "bold"), gap=0) for path in paths),
+        Piece(Content.styled(_who(alone, len(paths)), "$secondary"), gap=0),
+    ]
 
 
 def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
@@ -45,6 +62,14 @@ def _print(form: Form) -> str:
     if form == "pdf":
         return _("To print: open it and print, or ask someone you trust.")
     return _("Open it with any program for text. To print, ask someone you trust.")
+
+
+def _open(number: int) -> str:
+    return ngettext(
+        "To print: press O to open it, and print it from there.",
+        "To print: press O to open them, and print them from there.",
+        number,
+    )
 
 
 def _who(alone: bool, number: int) -> str:
