@@ -7,8 +7,7 @@ named as a mistake instead of turning up as odd characters on somebody's screen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -38,16 +37,14 @@ _REFUSED = {
 _OPENERS = {"paragraph_open", "heading_open", "bullet_list_open", "ordered_list_open"}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A paragraph."""
 
     raw: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A heading and its level."""
 
     raw: str
@@ -55,8 +52,7 @@ class Title:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One bullet or number: its words and the quoted reason below them."""
 
     raw: str
@@ -64,8 +60,7 @@ class Item:
     why: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list."""
 
     items: tuple[Item, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from course.content.notes import Notes
 
@@ -13,8 +14,7 @@ _ALMOST = re.compile(r"\{([a-z0-9-]+)\}|\(#([a-z0-9-]+)\)|\[#([a-z0-9-]+)\]")
 _ID = re.compile(r"[a-z0-9-]{1,60}")
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What stood in the braces: an id, and for a column its shape and settings."""
 
     id: str

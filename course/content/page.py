@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from course.content.guards import LIMIT
 from course.content.notes import Notes
 from course.text import clean
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One file, split into its ``+++`` head and its body. Lines are counted from 1."""
 
     head: str
