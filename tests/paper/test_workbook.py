@@ -159,9 +159,9 @@ def test_help_is_one_page(region: str, sheet: Sheet) -> None:
 
 
 def test_it_is_not_too_long_and_quickly_made() -> None:
-    start = time.monotonic()
+    start = time.process_time()
     pdf = workbook_pdf(book(OURS), sheet="a4", made=MADE)
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
     lessons = len(book(OURS).lessons)
     assert 3 * lessons < len(opened(pdf).pages) < 20 + 9 * lessons
 
