@@ -222,7 +222,11 @@ def test_only_our_own_fonts_are_in_it(folder: Path) -> None:
 
 @needs_poppler
 @pytest.mark.parametrize("sheet", SHEETS)
-@both
+@pytest.mark.parametrize(
+    "folder",
+    [EVERY_KIND, pytest.param(OURS, marks=pytest.mark.slow)],  # well over a hundred pages
+    ids=["every kind", "ours"],
+)
 def test_nothing_stands_near_the_edges(folder: Path, sheet: Sheet, tmp_path: Path) -> None:
     dots = 40
     (tmp_path / "book.pdf").write_bytes(made(folder, sheet).bytes)
