@@ -192,3 +192,13 @@ async def test_a_page_that_is_gone_hears_no_news() -> None:
     assert isinstance(screen, HomeScreen)
     screen.hear_news()  # as a worker still may, while the program ends
     assert not screen.query("Page")
+
+
+async def test_a_lesson_that_is_gone_is_not_measured() -> None:
+    app = staged(LIST)
+    async with app.run_test() as pilot:
+        screen = (await press(pilot)).screen
+    assert isinstance(screen, LessonScreen)
+    screen._look_down()  # as the last frame still may, while the lesson is left
+    screen._scrolled()
+    assert not screen.query("#column")
