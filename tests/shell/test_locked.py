@@ -194,6 +194,7 @@ def test_the_recovery_code_opens_it_and_a_new_passphrase_voids_the_old(home: Pat
         terminal.wait_for("Your path")
 
 
+@pytest.mark.slow
 def test_minds_are_changed_later_without_a_loss(home: Path) -> None:
     with window(home) as terminal:
         terminal.wait_for("How do you want to take it?")
@@ -251,6 +252,7 @@ def add_for_now(terminal: Terminal, words: str) -> None:
     terminal.wait_for("Your path")
 
 
+@pytest.mark.slow
 def test_words_a_full_disk_did_not_take_wait_behind_the_lock(small_disk: Path) -> None:
     filler = small_disk / "filler"
     with window(small_disk) as terminal:
