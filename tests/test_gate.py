@@ -43,7 +43,11 @@ def run_pytest(folder: Path, *options: str, ci: bool) -> subprocess.CompletedPro
     )
 
 
-@pytest.mark.parametrize("workers", ["-n0", "-n2"], ids=["alone", "with workers"])
+@pytest.mark.parametrize(
+    "workers",
+    ["-n0", pytest.param("-n2", marks=pytest.mark.slow)],
+    ids=["alone", "with workers"],
+)
 def test_whatever_skips_fails_under_ci_and_says_why(workers: str, tmp_path: Path) -> None:
     run = run_pytest(tmp_path, workers, ci=True)
     assert run.returncode == pytest.ExitCode.TESTS_FAILED

@@ -63,7 +63,7 @@ class Hearing(Shell):
 
     async def _hear_next(self) -> None:
         turn = next((n for n, key in enumerate(self._ahead) if not self.must_wait(key)), None)
-        if turn is None or self.at_work or self._page_comes():
+        if turn is None or not self.screen_stack or self.at_work or self._page_comes():
             return
         key, self._overtaken = self._ahead.pop(turn), turn
         self._at_work_until = time.monotonic() + _LONGEST

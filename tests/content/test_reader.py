@@ -96,9 +96,9 @@ def test_a_name_of_16000_parts_is_never_parsed(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_long_word_is_not_taken_for_a_name_with_dots() -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     assert not settings.too_deep("a" * 60_000)
-    assert time.perf_counter() - started < 2
+    assert time.thread_time() - started < 2
 
 
 @given(st.text(st.sampled_from("#:[](){}<>*_-`|!x1a. \n\"'=+"), max_size=400))
@@ -111,10 +111,10 @@ def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, t
     "shape", ["[", "*a ", "::: x\n", ":::\n", "## a\n", "- a\n", ">", "  - a\n"]
 )
 def test_a_hostile_file_is_dealt_with_soon(shape: str, tmp_path: Path) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     text = HEAD + shape * (60_000 // len(shape))
     assert read_or_refused(tmp_path, text) <= 200
-    assert time.perf_counter() - started < 5  # minutes, if anything were quadratic
+    assert time.thread_time() - started < 5  # minutes, if anything were quadratic
 
 
 def test_a_common_lesson_is_read_in_a_moment(tmp_path: Path) -> None:
@@ -129,9 +129,9 @@ def test_a_common_lesson_is_read_in_a_moment(tmp_path: Path) -> None:
 
 
 def _seconds_for(folder: Path, text: str) -> float:
-    started = time.perf_counter()
+    started = time.thread_time()
     written(folder, text)
-    return time.perf_counter() - started
+    return time.thread_time() - started
 
 
 @pytest.mark.parametrize(

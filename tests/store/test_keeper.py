@@ -96,7 +96,7 @@ def test_keeping_never_waits_for_the_disk(disk: Disk, keeper: Keeper) -> None:
     begin = time.perf_counter()
     for number in range(1000):
         keeper.keep(saying(str(number)))
-    assert time.perf_counter() - begin < 1
+    assert time.perf_counter() - begin < 5  # the disk would take for ever
 
 
 def test_with_a_slow_disk_the_newest_wins(disk: Disk, keeper: Keeper) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.events import Key
@@ -21,6 +23,7 @@ from course.ui.screens.lesson import LessonScreen
 from course.ui.screens.lock import LockScreen
 from course.ui.screens.older import OlderScreen
 from course.ui.screens.plan import PlanScreen
+from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.ways import WaysScreen
 from course.ui.widgets.menu import Menu
 from tests.ui.keys import opened, press
@@ -76,6 +79,23 @@ async def test_a_country_is_chosen_once_however_often_enter_is_pressed() -> None
         await at_once(pilot, *["enter"] * 4)
         await until(pilot, lambda: "LessonScreen" in screens(app))
         assert screens(app) == ["HomeScreen", "LessonScreen"]
+
+
+async def test_a_recovery_code_is_saved_once_however_slow_the_disk_is() -> None:
+    world, held = outside(), Event()
+    saves = world.save_text
+
+    def slowly(stem: str, text: str, folder: Path) -> Path:
+        assert held.wait(20)
+        return saves(stem, text, folder)
+
+    world.save_text, world._door = slowly, ("sam", "")  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        await opened(pilot, lambda app: app.push_screen(RecoveryScreen()))
+        await at_once(pilot, "2", "enter", "enter")
+        held.set()
+        await press(pilot)
+        assert len(world.texts) == 1
 
 
 async def test_a_double_click_opens_nothing_twice() -> None:
@@ -172,3 +192,13 @@ async def test_a_page_that_is_gone_hears_no_news() -> None:
     assert isinstance(screen, HomeScreen)
     screen.hear_news()  # as a worker still may, while the program ends
     assert not screen.query("Page")
+
+
+async def test_a_lesson_that_is_gone_is_not_measured() -> None:
+    app = staged(LIST)
+    async with app.run_test() as pilot:
+        screen = (await press(pilot)).screen
+    assert isinstance(screen, LessonScreen)
+    screen._look_down()  # as the last frame still may, while the lesson is left
+    screen._scrolled()
+    assert not screen.query("#column")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import product
+from threading import Event
 
 import pytest
 
+from course.content.course import Course
 from course.notebook.answers import Listed, Said
 from course.notebook.notebook import Notebook
+from course.plan import laid
 from course.ui.app import CourseApp
 from course.ui.screens.edit import EditScreen
 from course.ui.screens.help_now import HelpNowScreen
@@ -23,6 +27,7 @@ from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed, told
 from tests.ui.outside import TestOutside, app_over, seen
 from tests.ui.scenes import heads, with_progress
+from tests.ui.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -46,6 +51,39 @@ def row(app: CourseApp, title: str) -> str:
 
 
 # The path
+
+
+async def test_a_slow_look_at_the_plan_does_not_overtake_a_later_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, held, ended, look = Event(), Event(), Event(), laid.laid_out
+    shows = HomeScreen._look_through
+
+    def first_slowly(course: Course, book: Notebook, *, region: str) -> tuple[laid.Laid, ...]:
+        if not book.answers:
+            begun.set()
+            assert held.wait(20)
+        return look(course, book, region=region)
+
+    def looks_through(home: HomeScreen) -> None:
+        shows(home)
+        if held.is_set():
+            ended.set()
+
+    monkeypatch.setattr(laid, "laid_out", first_slowly)
+    monkeypatch.setattr(HomeScreen, "_look_through", looks_through)
+    async with app_over(outside()).run_test() as pilot:
+        await until(pilot, begun.is_set)
+        app = pilot.app
+        assert isinstance(app, CourseApp)
+        assert app.session is not None
+        app.session.notebook = notebook("UK")
+        app.screen.news()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "Your plan:" in seen(app))
+        held.set()
+        await asyncio.to_thread(ended.wait, 20)
+        await pilot.pause()
+        assert "empty so far" not in seen(app)
 
 
 async def test_new_begun_and_done_are_told_by_shape_and_words() -> None:

@@ -184,7 +184,7 @@ KEYS = (
 )
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [pytest.param(0, marks=pytest.mark.slow), 1])
 @pytest.mark.parametrize("name", KINDS)
 async def test_every_key_on_every_kind(name: str, seed: int, quick_pilot: None) -> None:
     """Nothing breaks, the keys always go somewhere, the bar stays low; in two mixed orders."""

@@ -45,6 +45,8 @@ LOOKS = {
     "60x20-contrast": ((60, 20), CONTRAST),
 }
 """Of dark and light every scene puts on the other too, on its way."""
+SMALLEST = "60x20"
+"""What fits there fits elsewhere, as a rule; the other looks are among the slow tests."""
 LONG = [name for name in SCENES if name.startswith("lesson ")][3:]
 """Lessons after the first pages. Each kind of question has a scene of its own beside them."""
 ALL = [
@@ -52,7 +54,7 @@ ALL = [
         name,
         *look,
         id=f"{name}-{called}",
-        marks=[pytest.mark.slow] * (name in LONG or "contrast" in called),
+        marks=[pytest.mark.slow] * (name in LONG or called != SMALLEST),
     )
     for name in SCENES
     for called, look in LOOKS.items()

@@ -68,6 +68,8 @@ class HomeScreen(CourseScreen):
         self._pointed = False
         """Whether the highlight was put on the next lesson, or moved; after that it stays."""
         self._from_before = FromBefore()
+        self._looked_at: Notebook | None = None
+        """The notebook as it was with the last news."""
 
     def on_screen_resume(self) -> None:
         """Back from somewhere: the highlight goes to what is next."""
@@ -96,6 +98,7 @@ class HomeScreen(CourseScreen):
         self._pointed = True
         self._show_about()
         self.query_one("#notices", Page).show(self._notices())
+        self._looked_at = notebook
         self.run_worker(self._look_through, thread=True, exclusive=True, group="plan")
 
     @property
@@ -143,15 +146,20 @@ class HomeScreen(CourseScreen):
         from course.plan.laid import laid_out
         from course.session.review import last_task, questions
 
-        session = self.session
+        session, notebook = self.session, self._looked_at
+        assert notebook is not None, "looked through with the news"
         try:
-            laid = laid_out(session.course, session.notebook, region="")
+            laid = laid_out(session.course, notebook, region="")
             before = FromBefore(last_task(session) is not None, len(questions(session)))
         except HandrailError:
             return
         filled = sum(each.filled for each in laid)
-        self.app.call_from_thread(self._show_plan, filled, len(laid))
-        self.app.call_from_thread(self._show_from_before, before)
+        self.app.call_from_thread(self._looked_through, notebook, filled, len(laid), before)
+
+    def _looked_through(self, of: Notebook, filled: int, parts: int, before: FromBefore) -> None:
+        if of is self._looked_at:  # else it was slow, and a newer one is on its way
+            self._show_plan(filled, parts)
+            self._show_from_before(before)
 
     def _show_from_before(self, found: FromBefore) -> None:
         if found != self._from_before:

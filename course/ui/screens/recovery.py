@@ -24,6 +24,8 @@ class RecoveryScreen(CourseScreen):
     def __init__(self) -> None:
         super().__init__()
         self._code = ""
+        self._busy = False
+        """Whether it is being saved or dropped: neither is done twice for two presses of Enter."""
 
     def where(self) -> str:
         """For the top bar."""
@@ -77,18 +79,19 @@ class RecoveryScreen(CourseScreen):
         ]
 
     def _say(self, words: str) -> None:
+        self._busy = False
         self.query_one("#said", Page).show(
             [Piece(Content()), Piece(own(words, "$secondary"), gap=0)]
         )
 
     @on(Menu.Picked)
     def _picked(self, message: Menu.Picked) -> None:
-        if message.entry_id == "save":
-            self.run_worker(self._save, thread=True, group="recovery")
-        elif message.entry_id == "none":
-            self.run_worker(self._drop, thread=True, group="recovery")
-        else:
+        work = {"save": self._save, "none": self._drop}.get(message.entry_id)
+        if work is None:
             self.action_done()
+        elif not self._busy:
+            self._busy = True
+            self.run_worker(work, thread=True, group="recovery")
 
     def _save(self) -> None:
         outside = self.course_app.outside
