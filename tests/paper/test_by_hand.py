@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
 from datetime import date
 
-import pikepdf
 import pytest
 
 from course.notebook.notebook import Notebook
@@ -23,7 +21,6 @@ from tests.plan.test_lines import OURS
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="needs pdftotext (apt-get install poppler-utils)"
 )
-SHEETS: list[tuple[Sheet, str]] = [("a4", "UK"), ("us-letter", "US")]
 BY_HAND: tuple[Paper, ...] = ("week", "blank", "statement")
 CANARY = "a word that only this notebook holds"
 
@@ -85,17 +82,6 @@ def test_the_statement_names_nobody_and_claims_nothing() -> None:
     assert "2026" not in paper
     assert "recovery" not in paper.lower()
     assert "drug" not in paper.lower()
-
-
-@pytest.mark.parametrize("paper", BY_HAND)
-@pytest.mark.parametrize(("sheet", "region"), SHEETS)
-def test_each_is_tagged_and_has_a_fitting_number_of_pages(
-    paper: Paper, sheet: Sheet, region: str
-) -> None:
-    opened = pikepdf.open(io.BytesIO(pdf(paper, sheet, region)))
-    assert len(opened.pages) <= (12 if paper == "blank" else 1)
-    assert "/StructTreeRoot" in opened.Root
-    assert str(opened.docinfo["/Title"]) == "Personal plan"
 
 
 @needs_poppler
