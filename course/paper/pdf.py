@@ -44,7 +44,7 @@ def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) ->
         for_typst(document),
         lambda printable: laid_out(paper, printable, sheet),
         made,
-        instead=_("Save the plan as text or Markdown instead."),
+        instead=_("Save it as a web page instead, and print that from a browser."),
     )
 
 

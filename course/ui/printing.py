@@ -30,6 +30,12 @@ class ToPrint(NamedTuple):
     made: Made
 
 
+def _titled(kind: PaperKind, copies: int) -> str:
+    if copies == 1:
+        return _(kind.title)
+    return _("{paper}: {number} copies").format(paper=_(kind.title), number=copies)
+
+
 class Printing(Leaving):
     """Sends papers, and leaves none behind that may come out later for somebody else."""
 
@@ -59,7 +65,7 @@ class Printing(Leaving):
                         sheet=sheet,
                         both_sides=both_sides and not paper.kind.one_sided,
                     )
-                    self.on_its_way.add(_(paper.kind.title), job)
+                    self.on_its_way.add(_titled(paper.kind, copies), job)
                     self.call_from_thread(self._show_on_its_way)
             except HandrailError as problem:
                 self.call_from_thread(refused, problem)

@@ -138,7 +138,7 @@ def test_a_machine_without_typst_is_told_the_way_out(monkeypatch: pytest.MonkeyP
 
     monkeypatch.delitem(sys.modules, "typst", raising=False)
     monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(PaperError, match="text or Markdown"):
+    with pytest.raises(PaperError, match="as a web page instead, and print that from a browser"):
         made(thin())
 
 

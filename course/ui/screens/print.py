@@ -14,12 +14,13 @@ from course.plan.papers import PaperKind
 from course.plan.printing import Printer
 from course.session.session import Session
 from course.ui.flow import Piece, own
-from course.ui.making import Order, made_papers
+from course.ui.making import Missed, Order, make_papers
 from course.ui.printing import ToPrint
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
 from course.ui.widgets.progress import progress
+from course.ui.widgets.saved import missed_words
 
 _MOST = 99
 """Copies; a group is smaller, and nobody wants more by mistake."""
@@ -38,6 +39,7 @@ class PrintScreen(CourseScreen):
     AUTO_FOCUS = "Printers"
     BINDINGS = [
         Binding("plus", "copies(1)", N_("Copies"), key_display="+ −"),
+        Binding("equals_sign", "copies(1)", show=False),  # the same key without Shift
         Binding("minus", "copies(-1)", show=False),
         Binding("d", "sides", N_("Sides"), key_display="D"),
         Binding("escape,left,b", "leave", N_("Back"), key_display="Esc"),
@@ -47,6 +49,8 @@ class PrintScreen(CourseScreen):
         super().__init__()
         self._kinds, self._sheet = kinds, sheet
         self._papers: tuple[ToPrint, ...] = ()
+        self._ready = False
+        """Whether all are made that can be."""
         self._printers: tuple[Printer, ...] | None = None
         """None until they are known."""
         self._copies, self._both_sides, self._sending = 1, False, False
@@ -82,20 +86,27 @@ class PrintScreen(CourseScreen):
     def _make(self, session: Session) -> None:
         app, order = self.course_app, Order(session, self._kinds, "pdf", self._sheet)
         papers: list[ToPrint] = []
-        try:
-            for kind, made in made_papers(app.outside, order):
-                papers.append(ToPrint(kind, made))
-                app.call_from_thread(self._made, tuple(papers))
-        except HandrailError as problem:
-            app.call_from_thread(self._refused, problem)
+        missed = make_papers(
+            app.outside,
+            order,
+            lambda kind, made: papers.append(ToPrint(kind, made)),
+            lambda done: app.call_from_thread(self._on_the_way, tuple(papers), done),
+        )
+        app.call_from_thread(self._made, missed)
 
-    def _made(self, papers: tuple[ToPrint, ...]) -> None:
+    def _on_the_way(self, papers: tuple[ToPrint, ...], done: int) -> None:
         self._papers = papers
         if self.is_attached:
-            ready = len(papers) == len(self._kinds)
-            self._say(
-                [] if ready else progress(_("Making the papers…"), len(papers), len(self._kinds))
-            )
+            self._say(progress(_("Making the papers…"), done, len(self._kinds)))
+            self._tell()
+
+    def _made(self, missed: list[Missed]) -> None:
+        self._ready = True
+        self._trouble = " ".join(
+            filter(None, (self._trouble, *missed_words(missed, len(self._kinds))))
+        )
+        if self.is_attached:
+            self._say([])
             self._tell()
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
@@ -157,24 +168,31 @@ class PrintScreen(CourseScreen):
 
     def _tell(self) -> None:
         self.query_one("#what", Page).show(self._what())
-        rows = [(_("Copies"), str(self._copies))]
+        rows = [(_("Copies"), self._copies_words())]
         if self._may_have_sides:
-            rows.append((_("Sides"), _("both") if self._both_sides else _("one")))
-        if len(self._papers) == len(self._kinds):
-            rows.append((_("Sheets"), str(self._sheets)))
+            rows.append((_("Sides"), _accented(_("both") if self._both_sides else _("one"))))
+        if self._ready and self._papers:
+            rows.append((_("Sheets"), _accented(str(self._sheets))))
         width = max(len(name) for name, _value in rows) + 2
         pieces = [
-            Piece(
-                Content.styled(value, "$accent"),
-                Content.styled(name.ljust(width), "$secondary"),
-                gap=0,
-            )
+            Piece(value, Content.styled(name.ljust(width), "$secondary"), gap=0)
             for name, value in rows
         ]
         stand = _("Stand by the printer: others can read what lies there.")
         pieces.append(Piece(Content.styled(stand, "bold")))
         self.query_one("#how", Page).show(pieces if self._printer else [])
         self.refresh_bindings()
+
+    def _copies_words(self) -> Content:
+        number, mine = str(self._copies), any(kind.mine for kind in self._kinds)
+        if len(self._kinds) > 1:
+            number = _("{number} of each").format(number=number)
+        note = ""
+        if mine and self._copies > 1:
+            note = _("My own words are on every copy.")
+        elif not mine and self._copies == 1:
+            note = _("For a group, press + for each person.")
+        return Content.assemble((number, "$accent"), (f"  {note}", "$secondary"))
 
     def _say(self, pieces: list[Piece]) -> None:
         signs = dict.fromkeys(sign for paper in self._papers for sign in paper.made.unprintable)
@@ -212,7 +230,7 @@ class PrintScreen(CourseScreen):
     @on(Menu.Picked)
     def _picked(self) -> None:
         printer = self._printer
-        if printer is None or self._sending or len(self._papers) < len(self._kinds):
+        if printer is None or self._sending or not (self._ready and self._papers):
             return
         self._sending = not printer.trouble
         self._trouble = _("Nothing was sent.") if printer.trouble else ""
@@ -226,6 +244,10 @@ class PrintScreen(CourseScreen):
                 refused=self._refused,
             )
         self._say(progress(_("Sending…"), 0, 1) if self._sending else [])
+
+
+def _accented(value: str) -> Content:
+    return Content.styled(value, "$accent")
 
 
 def _entries(printers: tuple[Printer, ...]) -> list[Entry]:

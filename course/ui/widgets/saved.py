@@ -10,6 +10,7 @@ from textual.content import Content
 from course.language import _, ngettext
 from course.plan.document import Form
 from course.ui.flow import Piece, own
+from course.ui.making import Missed
 from course.ui.outside import SavedPaper
 
 
@@ -31,6 +32,22 @@ def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> lis
     pieces += [Piece(own(note, "$accent"), gap=0) for each in saved for note in each.notes]
     pieces.append(Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0))
     return pieces
+
+
+def missed_words(missed: Sequence[Missed], of: int) -> list[str]:
+    """Which of so many papers are not there; each reason once."""
+    if of == 1:
+        return [one.why for one in missed]
+    papers = {
+        one.why: [_(each.kind.title) for each in missed if each.why == one.why] for one in missed
+    }
+    words = _("Missing: {papers}. {why}")
+    return [words.format(papers="; ".join(some), why=why) for why, some in papers.items()]
+
+
+def missed_pieces(missed: Sequence[Missed], of: int) -> list[Piece]:
+    """The same, to be seen."""
+    return [Piece(own(words, "bold $error")) for words in missed_words(missed, of)]
 
 
 def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
