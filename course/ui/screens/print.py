@@ -195,14 +195,14 @@ class PrintScreen(CourseScreen):
         return Content.assemble((number, "$accent"), (f"  {note}", "$secondary"))
 
     def _say(self, pieces: list[Piece]) -> None:
+        if self._trouble:
+            pieces = [*pieces, Piece(own(self._trouble, "bold $error"))]
         signs = dict.fromkeys(sign for paper in self._papers for sign in paper.made.unprintable)
         if signs:
             words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
             pieces = [*pieces, Piece(own(words, "$accent"))]
         notes = (note for paper in self._papers for note in paper.made.notes)
         pieces = [*pieces, *(Piece(own(note, "$accent"), gap=0) for note in notes)]
-        if self._trouble:
-            pieces = [*pieces, Piece(own(self._trouble, "bold $error"))]
         self.query_one("#result", Page).show(pieces)
         self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
 

@@ -22,16 +22,21 @@ def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> lis
                 (_("Saved."), "bold $primary"), " ", (_("Nothing was overwritten."), "$secondary")
             )
         ),
-        *(Piece(own(str(each.path), "bold"), gap=0) for each in saved),
+        *(piece for each in saved for piece in _saved(each)),
         Piece(Content(_print(form)), gap=0),
     ]
     signs = dict.fromkeys(sign for each in saved for sign in each.unprintable)
     if signs:
         words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
         pieces.append(Piece(own(words, "$accent"), gap=0))
-    pieces += [Piece(own(note, "$accent"), gap=0) for each in saved for note in each.notes]
     pieces.append(Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0))
     return pieces
+
+
+def _saved(paper: SavedPaper) -> list[Piece]:
+    """Where it lies, and how it came out."""
+    path = Piece(own(str(paper.path), "bold"), gap=0)
+    return [path, *(Piece(own(note, "$accent"), gap=0) for note in paper.notes)]
 
 
 def missed_words(missed: Sequence[Missed], of: int) -> list[str]:
