@@ -1,5 +1,6 @@
 """Printing as a person sees it: printer, copies, sheets; and no paper is left to come out later."""
 
+from threading import Event
 from typing import Any
 
 import pytest
@@ -219,3 +220,26 @@ async def test_papers_that_could_be_saved_are_listed_and_the_missing_one_is_name
         await until(pilot, lambda: "/home/a/blank.pdf" in seen(app))
         assert "/home/a/wallet.pdf" in seen(app)
         assert MISSING in " ".join(seen(app).split())
+
+
+class SlowToMake(TestOutside):
+    """A machine that takes its time."""
+
+    gate = Event()
+
+    def make_paper(self, document: Document, **how: Any) -> Made:
+        self.gate.wait(10)
+        return super().make_paper(document, **how)
+
+
+async def test_enter_before_the_paper_is_made_is_heard_once_it_is() -> None:
+    outside = SlowToMake(notebook())
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await pressed(pilot, "p")
+        await until(pilot, lambda: "office" in seen(app))
+        await pressed(pilot, "enter")
+        assert outside.sent == []
+        outside.gate.set()
+        await until(pilot, lambda: "handed to the printer" in seen(app))
+    assert len(outside.sent) == 1

@@ -53,7 +53,8 @@ class PrintScreen(CourseScreen):
         """Whether all are made that can be."""
         self._printers: tuple[Printer, ...] | None = None
         """None until they are known."""
-        self._copies, self._both_sides, self._sending = 1, False, False
+        self._copies, self._both_sides = 1, False
+        self._asked = self._sending = False
         self._trouble = ""
 
     def where(self) -> str:
@@ -108,6 +109,7 @@ class PrintScreen(CourseScreen):
         if self.is_attached:
             self._say([])
             self._tell()
+            self._send_what_was_asked()
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         self._printers = printers
@@ -127,7 +129,8 @@ class PrintScreen(CourseScreen):
         self._refused(problem)
 
     def _refused(self, problem: HandrailError) -> None:
-        self._sending, self._trouble = False, str(problem)
+        self._asked = self._sending = False
+        self._trouble = str(problem)
         if self.is_attached:
             self._say([])
         else:
@@ -224,17 +227,25 @@ class PrintScreen(CourseScreen):
 
     @on(Menu.Moved)
     def _moved(self) -> None:
+        self._asked = False  # another printer is to be asked again
         if self._printers is not None:
             self._tell()
 
     @on(Menu.Picked)
     def _picked(self) -> None:
+        self._asked = True
+        self._send_what_was_asked()
+
+    def _send_what_was_asked(self) -> None:
+        """Once all is made; a printer that is not ready is spoken of at once."""
         printer = self._printer
-        if printer is None or self._sending or not (self._ready and self._papers):
+        if not self._asked or self._sending or printer is None:
             return
-        self._sending = not printer.trouble
-        self._trouble = _("Nothing was sent.") if printer.trouble else ""
-        if self._sending:
+        if printer.trouble:
+            self._asked, self._trouble = False, _("Nothing was sent.")
+            self._say([])
+        elif self._ready and self._papers:
+            self._sending, self._trouble = True, ""
             self.course_app.send_papers(
                 self._papers,
                 printer.name,
@@ -243,7 +254,7 @@ class PrintScreen(CourseScreen):
                 both_sides=self._both_sides and printer.both_sides,
                 refused=self._refused,
             )
-        self._say(progress(_("Sending…"), 0, 1) if self._sending else [])
+            self._say(progress(_("Sending…"), 0, 1))
 
 
 def _accented(value: str) -> Content:
