@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from course.notebook.answers import Listed, Tabled
 from course.notebook.notebook import Notebook
 from course.paper.html import to_html
 from course.paper.making import made
@@ -15,7 +16,7 @@ from course.paper.plain_text import to_text
 from course.plan.build import build
 from course.plan.document import Document, EmptyRows, Paper, Sheet, Table, WritingLines
 from tests.paper.documents import MADE
-from tests.paper.notebooks import filled, listed
+from tests.paper.notebooks import FILLED, filled, listed
 from tests.plan.test_lines import OURS
 
 needs_poppler = pytest.mark.skipif(
@@ -91,3 +92,13 @@ def test_every_title_is_on_the_paper_and_in_the_page_for_a_browser(paper: Paper)
     for part in document(paper).parts:
         assert part.title in found
         assert part.title in page
+
+
+@needs_poppler
+def test_every_line_that_holds_me_and_every_day_of_my_week_is_on_the_chart() -> None:
+    found = words(pdf("week"))
+    holds, week = FILLED["what-holds-me"], FILLED["my-week"]
+    assert isinstance(holds, Listed)
+    assert isinstance(week, Tabled)
+    for said in (*(item.text for item in holds.items), *(row.cells["what"] for row in week.rows)):
+        assert str(said) in found

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -99,6 +104,26 @@ def test_the_same_words_on_the_same_day_give_the_same_bytes(
 ) -> None:
     again = to_pdf(document(QUICK_START, region, paper), paper=paper, sheet=sheet, made=MADE)
     assert again.bytes == usual(paper, sheet, region).bytes
+
+
+@pytest.mark.slow
+def test_another_process_in_another_place_and_language_makes_the_same_bytes(tmp_path: Path) -> None:
+    code = """
+from hashlib import sha256
+from tests.paper.test_every_paper import EVERY, usual
+print(*(sha256(usual(paper).bytes).hexdigest() for paper in EVERY))
+"""
+    elsewhere = {"TZ": "Pacific/Auckland", "LANG": "de_DE.UTF-8", "HOME": str(tmp_path)}
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **elsewhere, "PYTHONPATH": str(Path(__file__).parents[2])},
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    )
+    assert told.stdout.decode().split() == [
+        sha256(usual(paper).bytes).hexdigest() for paper in EVERY
+    ]
 
 
 @each_paper

@@ -76,6 +76,15 @@ def test_a_full_card_is_one_page() -> None:
     assert len(opened(pdf_of(full("card"), "card")).pages) == 1
 
 
+def test_a_card_that_cannot_be_folded_is_told_so() -> None:
+    many = hostile(("long words " * 20,) * 4)
+    assert pdf_of(many, "card").notes == (
+        f"It takes {pdf_of(many, 'card').pages} pages and cannot be folded. "
+        "Shorter lines may make it one sheet.",
+    )
+    assert pdf_of(thin("card"), "card").notes == ()
+
+
 @pytest.mark.parametrize(("sheet", "size"), [("a4", (595, 842)), ("us-letter", (612, 792))])
 def test_the_sheet_is_the_one_asked_for(sheet: Sheet, size: tuple[int, int]) -> None:
     pdf = opened(pdf_of(thin(), "plan", sheet))
@@ -84,7 +93,7 @@ def test_the_sheet_is_the_one_asked_for(sheet: Sheet, size: tuple[int, int]) -> 
 
 
 @needs_poppler
-@pytest.mark.parametrize("paper", WHOLE)
+@pytest.mark.parametrize("paper", [*WHOLE, "share"])
 def test_every_word_of_a_full_plan_is_on_paper(paper: Paper) -> None:
     document = full(paper)
     text = words(pdf_of(document, paper))
