@@ -94,6 +94,12 @@ def test_every_title_is_on_the_paper_and_in_the_page_for_a_browser(paper: Paper)
         assert part.title in page
 
 
+def test_as_text_the_chart_has_its_boxes_too() -> None:
+    said = to_text(document("week"))
+    line = "* I keep my visit with Dee"
+    assert f"{line}\n  [ ] 16 Nov  [ ] 23 Nov  [ ] 30 Nov  [ ] 7 Dec  [ ] 14 Dec" in said
+
+
 @needs_poppler
 def test_every_line_that_holds_me_and_every_day_of_my_week_is_on_the_chart() -> None:
     found = words(pdf("week"))
