@@ -30,6 +30,16 @@ class ToPrint(NamedTuple):
     kind: PaperKind
     made: Made
 
+    @property
+    def may_have_sides(self) -> bool:
+        """Whether it can go on both sides of its sheets."""
+        return self.made.pages > 1 and not self.kind.one_sided
+
+    def sheets(self, *, both_sides: bool) -> int:
+        """How many sheets one copy takes."""
+        pages = self.made.pages
+        return (pages + 1) // 2 if both_sides and self.may_have_sides else pages
+
 
 def _titled(kind: PaperKind, copies: int) -> str:
     if copies == 1:
@@ -63,7 +73,7 @@ class Printing(Leaving):
                 printer,
                 copies=copies,
                 sheet=sheet,
-                both_sides=both_sides and not paper.kind.one_sided,
+                both_sides=both_sides and paper.may_have_sides,
             )
 
         def work() -> None:

@@ -11,25 +11,17 @@ from course.errors import HandrailError
 from course.language import N_, _, ngettext
 from course.plan.document import Sheet
 from course.plan.papers import PaperKind
-from course.plan.printing import Printer
+from course.plan.printing import MOST_COPIES, Printer
 from course.session.session import Session
 from course.ui.flow import Piece, own
 from course.ui.making import Missed, Order, make_papers
 from course.ui.printing import ToPrint
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
+from course.ui.widgets.printers import Printers, entries_of
 from course.ui.widgets.progress import progress
 from course.ui.widgets.saved import missed_words
-
-_MOST = 99
-"""Copies; a group is smaller, and nobody wants more by mistake."""
-
-
-class Printers(Menu):
-    """Enter prints on the highlighted one."""
-
-    BINDINGS = [Binding("enter", "pick", N_("Print"), key_display="Enter")]
 
 
 class PrintScreen(CourseScreen):
@@ -116,7 +108,7 @@ class PrintScreen(CourseScreen):
         if self.is_attached:
             usual = next((printer.name for printer in printers if printer.usual), "")
             menu = self.query_one(Printers)
-            menu.show(_entries(printers), at=usual)
+            menu.show(entries_of(printers), at=usual)
             menu.focus()
             self._tell()
 
@@ -146,17 +138,12 @@ class PrintScreen(CourseScreen):
     @property
     def _may_have_sides(self) -> bool:
         able = self._printer is not None and self._printer.both_sides
-        return able and any(
-            paper.made.pages > 1 and not paper.kind.one_sided for paper in self._papers
-        )
+        return able and any(paper.may_have_sides for paper in self._papers)
 
     @property
     def _sheets(self) -> int:
-        return self._copies * sum(self._sheets_of(paper) for paper in self._papers)
-
-    def _sheets_of(self, paper: ToPrint) -> int:
-        both = self._both_sides and self._may_have_sides and not paper.kind.one_sided
-        return (paper.made.pages + 1) // 2 if both else paper.made.pages
+        both = self._both_sides and self._may_have_sides
+        return self._copies * sum(paper.sheets(both_sides=both) for paper in self._papers)
 
     def _what(self) -> list[Piece]:
         pages = {paper.kind.paper: paper.made.pages for paper in self._papers}
@@ -213,7 +200,7 @@ class PrintScreen(CourseScreen):
 
     def action_copies(self, by: int) -> None:
         """One more or less."""
-        self._copies = max(1, min(_MOST, self._copies + by))
+        self._copies = max(1, min(MOST_COPIES, self._copies + by))
         self._tell()
 
     def action_sides(self) -> None:
@@ -259,17 +246,3 @@ class PrintScreen(CourseScreen):
 
 def _accented(value: str) -> Content:
     return Content.styled(value, "$accent")
-
-
-def _entries(printers: tuple[Printer, ...]) -> list[Entry]:
-    return [
-        Entry(
-            printer.name,
-            own(printer.name),
-            under=own(printer.trouble or printer.note, "$accent"),
-            tail=Content.styled(_("the usual one") if printer.usual else "", "$secondary"),
-            mark=Content(str(number)) if number < 10 else Content(" "),
-            key=str(number) if number < 10 else "",
-        )
-        for number, printer in enumerate(printers, start=1)
-    ]
