@@ -6,16 +6,24 @@ import gc
 import os
 import sys
 
+_TO_A_BROWSER = "textual.drivers.web_driver:WebDriver"
+"""The driver that textual-serve asks for. It speaks to two pipes, and to nothing else."""
+_SERVED = {
+    "TEXTUAL_DRIVER": "course.ui.served:ServedDriver",
+    "TEXTUAL_COLOR_SYSTEM": "truecolor",
+}
+
 
 def scrub_environment() -> None:
     """Drop what would make Textual log keys, take pictures or run elsewhere; set what we need.
 
-    Must run before Textual is first imported. A served course keeps its driver.
+    Must run before Textual is first imported. A course that is served to a browser gets our driver
+    for it; no other can be asked for.
     """
-    served = "web_driver" in os.environ.get("TEXTUAL_DRIVER", "")
+    served = os.environ.get("TEXTUAL_DRIVER") == _TO_A_BROWSER
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        if not (served and name == "TEXTUAL_DRIVER"):
-            del os.environ[name]
+        del os.environ[name]
+    os.environ.update(_SERVED if served else {})
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"  # composed characters get lost in some terminals
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # looking for them reads every package

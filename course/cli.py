@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -114,8 +115,7 @@ def _check_options(check: argparse.ArgumentParser) -> None:
 
 def _course(wish: argparse.Namespace, machine: Machine) -> int:
     lesson = _lesson_id(wish.lesson, machine) if wish.lesson else ""
-    if not sys.stdout.isatty() or not sys.stdin.isatty():
-        raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
+    _find_screen()
     use(machine.settings.language or guess_language())  # mistakes in the settings are told here
     from course.store.memory import close_to_others
     from course.ui.app import CourseApp
@@ -128,6 +128,13 @@ def _course(wish: argparse.Namespace, machine: Machine) -> int:
         app.open_early()
     app.run()
     return app.return_code or 0
+
+
+def _find_screen() -> None:
+    """Raises HandrailError where there is neither a terminal nor, at the other end, a browser."""
+    served = "TEXTUAL_DRIVER" in os.environ  # only ours is there by now
+    if not served and not (sys.stdout.isatty() and sys.stdin.isatty()):
+        raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
 
 
 def _lesson_id(named: str, machine: Machine) -> str:
@@ -162,8 +169,7 @@ def _preview(wish: argparse.Namespace, machine: Machine) -> int:
 
     file = Preview(wish.file, machine.now, machine.rng)
     file.course.lesson(file.head.id)
-    if not sys.stdout.isatty() or not sys.stdin.isatty():
-        raise HandrailError(_("the course needs a terminal. For help as text: handrail help-now"))
+    _find_screen()
     from course.ui.preview import PreviewApp
 
     app = PreviewApp(file)

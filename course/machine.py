@@ -101,6 +101,26 @@ class Machine(Custody):
 
     # Printing
 
+    @cached_property
+    def prints_here(self) -> bool:
+        """Whether this computer has the programs that print."""
+        from course.paper.printing import prints_here
+
+        return prints_here()
+
+    @cached_property
+    def opens_here(self) -> bool:
+        """Whether this computer can open a saved paper."""
+        from course.paper.printing import opens_here
+
+        return opens_here()
+
+    def open_paper(self, path: Path) -> None:
+        """Open a saved paper in the computer's own viewer."""
+        from course.paper.printing import open_in_viewer
+
+        open_in_viewer(path)
+
     def printers(self) -> tuple[Printer, ...]:
         """The printers of this computer."""
         from course.paper.printing import printers

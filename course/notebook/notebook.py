@@ -56,6 +56,8 @@ class Settings(Written):
     theme: Text = ""
     sheet: Text = ""
     """Paper: ``a4`` or ``us-letter``."""
+    help_line: Text = ""
+    """The id of the help line that the code on the wallet card calls."""
 
 
 class Notebook(Kept):

@@ -28,7 +28,9 @@ def default_blocks(section: Section, region: str) -> tuple[Block, ...]:
     return (Points(texts, Manner(section.show).mark, own=False),) if texts else ()
 
 
-def fixed_blocks(course: Course, section: Section, paper: str, region: str) -> tuple[Block, ...]:
+def fixed_blocks(
+    course: Course, section: Section, paper: str, region: str, chosen_line: str = ""
+) -> tuple[Block, ...]:
     """Safety texts, help lines and lines to write on, which stand in it whatever was written."""
     blocks: list[Block] = []
     for name in section.safety:
@@ -39,8 +41,10 @@ def fixed_blocks(course: Course, section: Section, paper: str, region: str) -> t
         in_words = in_few_words if paper == "wallet" else _safety
         blocks += in_words(safety.title, prose)
     if section.lines:
-        contacts = few_lines if paper == "wallet" else contacts_of_lines
-        blocks.append(Contacts(contacts(_lines(course, paper, region), region), own=False))
+        lines = _lines(course, paper, region)
+        few = paper == "wallet"
+        known = few_lines(lines, region, chosen_line) if few else contacts_of_lines(lines, region)
+        blocks.append(Contacts(known, own=False))
     elif section.show == "lines":
         blocks.append(WritingLines(_BY_HAND))
     return tuple(blocks)

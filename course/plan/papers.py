@@ -26,6 +26,8 @@ class PaperKind:
     """Holds what the learner wrote; others are the same for everyone."""
     one_sided: bool = False
     """Never printed on both sides: it is folded, cut, or hung up."""
+    coded: bool = False
+    """Bears a code that calls a help line."""
 
 
 PAPERS = (
@@ -42,6 +44,7 @@ PAPERS = (
         N_("Wallet card, two to a sheet"),
         N_("First steps, people, numbers. Cut out and folded, as small as a bank card."),
         one_sided=True,
+        coded=True,
     ),
     PaperKind(
         "door",

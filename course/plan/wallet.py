@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from course.content.help_lines import HelpLine
@@ -15,22 +15,40 @@ from course.plan.document import Block, Contact, Part, Points, Words
 _LISTEN = ("crisis", "treatment")
 _LINES = 4
 _PLAIN_NUMBER = re.compile(r"\+?[\d\s().-]+")
-_SHORT_NUMBER = 3
+_SHORT = len("tel:988")
 """As many digits as anybody can type without help."""
 
 
 def tel_of(number: str) -> str:
-    """What a phone calls for this number; empty when it is no plain number, or a very short one."""
+    """What a phone calls for this number; empty when it is no plain number."""
     digits = re.sub(r"\D", "", number)
-    if not _PLAIN_NUMBER.fullmatch(number) or len(digits) <= _SHORT_NUMBER:
+    if not digits or not _PLAIN_NUMBER.fullmatch(number):
         return ""
     return f"tel:{'+' if number.startswith('+') else ''}{digits}"
 
 
-def few_lines(lines: Sequence[HelpLine], region: str) -> tuple[Contact, ...]:
-    """Emergency, the line a phone can call by itself, and the next that listen or lead to help."""
-    listening = [line for line in lines if line.kind in _LISTEN]
-    called = next((line for line in listening if tel_of(line.contact)), None)
+def callable_lines(lines: Iterable[HelpLine]) -> tuple[HelpLine, ...]:
+    """Those that the code on the card can call. Nobody is to ring the emergency number with it by
+    accident."""
+    return tuple(line for line in lines if line.kind != "emergency" and tel_of(line.contact))
+
+
+def called_line(lines: Sequence[HelpLine], chosen: str = "") -> HelpLine | None:
+    """The one that was chosen, if it is among them; else the first that listens and has a number
+    which nobody types by heart."""
+    known = {line.id: line for line in callable_lines(lines)}
+    usual = (line for line in known.values() if line.kind in _LISTEN and _long(line))
+    return known.get(chosen) or next(usual, None)
+
+
+def _long(line: HelpLine) -> bool:
+    return len(tel_of(line.contact)) > _SHORT
+
+
+def few_lines(lines: Sequence[HelpLine], region: str, chosen: str = "") -> tuple[Contact, ...]:
+    """Emergency, the line that the code calls, and the next that listen or lead to help."""
+    called = called_line(lines, chosen)
+    listening = [line for line in lines if line.kind in _LISTEN or line is called]
     emergency = [line for line in lines if line.kind == "emergency"]
     leading = [line for line in lines if line.kind == "directory"]
     wanted = [*emergency, *([called] if called else []), *listening, *leading]

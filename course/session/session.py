@@ -203,7 +203,7 @@ class Session:
         self._replace(self.notebook.noted(entry))
 
     def choose(self, **settings: str) -> None:
-        """Set ``region``, ``language``, ``theme`` or ``sheet``."""
+        """Set ``region``, ``language``, ``theme``, ``sheet`` or ``help_line``."""
         self._replace(self.notebook.chose(self.pen.by, **settings))
 
     def keep_with(self, keep: Keep, found: Notebook) -> None:

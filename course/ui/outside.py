@@ -200,6 +200,20 @@ class Outside(Protocol):
         """Whether whoever runs the machine lets papers be printed from here."""
         ...
 
+    @property
+    def prints_here(self) -> bool:
+        """Whether this computer has the programs that print."""
+        ...
+
+    @property
+    def opens_here(self) -> bool:
+        """Whether this computer can open a saved paper, so that it is printed from there."""
+        ...
+
+    def open_paper(self, path: Path) -> None:
+        """Open a saved paper in the computer's own viewer. Raises PaperError."""
+        ...
+
     def printers(self) -> tuple[Printer, ...]:
         """The printers this computer knows, and whether each is ready. Raises PaperError with
         what to do instead when nothing can be printed here."""

@@ -5,13 +5,13 @@ import pytest
 from course.content.course import Course
 from course.content.help_lines import HelpLine
 from course.content.prose import plain
-from course.emergency import PLACES, emergency_number
+from course.emergency import ANYWHERE, PLACES, emergency_number
 from course.notebook.answers import Answer
 from course.notebook.notebook import Notebook
 from course.places import lessons_folder
 from course.plan.build import build
 from course.plan.document import Contacts, Document, Points, Words
-from course.plan.wallet import few_lines, tel_of
+from course.plan.wallet import callable_lines, few_lines, tel_of
 from tests.paper.notebooks import FILLED, filled, listed, said
 
 OURS = Course([lessons_folder()], "en")
@@ -33,28 +33,65 @@ def titles(document: Document) -> list[str]:
         ("1-800-662-4357", "tel:18006624357"),
         ("+44 (0)300 123 6600", "tel:+4403001236600"),
         ("1737", "tel:1737"),
-        ("988", ""),
+        ("988", "tel:988"),
         ("988, then press 2", ""),
         ("text 85258", ""),
         ("findahelpline.com", ""),
         ("", ""),
     ],
 )
-def test_a_phone_can_call_plain_numbers_that_nobody_types_by_heart(number: str, calls: str) -> None:
+def test_a_phone_can_call_plain_numbers(number: str, calls: str) -> None:
     assert tel_of(number) == calls
+
+
+USUAL = {
+    "US": "1-800-662-4357",
+    "UK": "116 123",
+    "IE": "116 123",
+    "AU": "13 11 14",
+    "NZ": "1737",
+    "CA": "",
+    "": "",
+}
+"""The first that listens or leads to help, and that nobody types by heart."""
 
 
 @pytest.mark.parametrize("region", [*PLACES, ""])
 def test_a_few_lines_start_with_the_emergency_number_and_one_has_a_code(region: str) -> None:
-    lines = OURS.help_lines(region) if region else ()
-    few = few_lines(lines, region)
+    few = few_lines(_lines(region), region)
     assert few[0].number == emergency_number(region)
     assert len(few) <= 4
-    coded = [line for line in few if line.dial]
-    callable_ones = [
-        line for line in lines if line.kind in ("crisis", "treatment") and tel_of(line.contact)
-    ]
-    assert [line.number for line in coded] == [line.contact for line in callable_ones[:1]]
+    assert {line.number for line in few if line.dial} == {USUAL[region]} - {""}
+
+
+def test_to_be_called_is_offered_what_a_phone_can_call_and_no_emergency_number() -> None:
+    offered = {region: [line.id for line in callable_lines(_lines(region))] for region in PLACES}
+    assert offered["US"] == ["us-988", "us-samhsa", "us-safespot", "us-poison"]
+    assert offered["UK"] == ["uk-111", "uk-samaritans"]
+    assert offered["CA"] == ["ca-988"]
+    assert all(offered.values())
+    assert callable_lines(_lines(ANYWHERE)) == ()
+
+
+@pytest.mark.parametrize("region", PLACES)
+def test_each_line_that_is_offered_can_be_chosen_and_stands_beside_its_code(region: str) -> None:
+    for line in callable_lines(_lines(region)):
+        few = few_lines(_lines(region), region, line.id)
+        coded = [(each.name, each.number, each.dial) for each in few if each.dial]
+        assert coded == [(line.name, line.contact, tel_of(line.contact))]
+        assert few[0].number == emergency_number(region)
+        assert len(few) <= 4
+
+
+@pytest.mark.parametrize("chosen", ["us-samhsa", "uk-gone", "uk-shout", "uk-emergency", ""])
+def test_a_line_that_is_gone_abroad_or_cannot_be_called_falls_back_to_the_usual(
+    chosen: str,
+) -> None:
+    assert few_lines(_lines("UK"), "UK", chosen) == few_lines(_lines("UK"), "UK")
+
+
+def _lines(region: str) -> tuple[HelpLine, ...]:
+    return OURS.help_lines(region)
 
 
 def test_a_line_nobody_has_confirmed_says_so() -> None:

@@ -78,6 +78,8 @@ class TestOutside:
         self.erased: list[Notebook] = []
         self.taken_away = False
         self.may_print = True
+        self.prints_here, self.opens_here = True, False
+        self.opened: list[Path] = []
         self.read_only = False
         self.papers_folder = home
         self.notebook_place = home / "notebook"
@@ -176,6 +178,12 @@ class TestOutside:
     def delete_paper(self, path: Path) -> None:
         """Remember it."""
         self.deleted.append(path)
+
+    def open_paper(self, path: Path) -> None:
+        """Remember it; raise what the test asked for."""
+        if self.refuses:
+            raise PaperError(self.refuses)
+        self.opened.append(path)
 
     def make_paper(self, document: Document, **how: Any) -> Made:
         """Two pages for the plan, one for others."""

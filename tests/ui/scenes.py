@@ -19,6 +19,7 @@ from course.notebook.notebook import Notebook, Place
 from course.notebook.review import REVIEW, TASK
 from course.notebook.units import Item
 from course.plan.printing import JobNews, Printer
+from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.screens.code import CodeScreen
@@ -33,6 +34,7 @@ from course.ui.screens.idle import IdleScreen
 from course.ui.screens.last_time import LastTimeScreen
 from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.lesson import LessonScreen
+from course.ui.screens.line import LineScreen
 from course.ui.screens.lock import LockScreen
 from course.ui.screens.older import OlderScreen
 from course.ui.screens.on_its_way import OnItsWayScreen
@@ -139,6 +141,13 @@ def _with_printers(theme: str) -> CourseApp:
 def _without_printer(theme: str) -> CourseApp:
     outside = _outside(notebook())
     outside.known_printers, outside.unprintable = (), ("你",)
+    return app_over(outside, theme)
+
+
+def _with_viewer(theme: str) -> CourseApp:
+    outside = _outside(notebook())
+    outside.prints_here, outside.opens_here = False, True
+    outside.settings = MachineSettings(shared=True)
     return app_over(outside, theme)
 
 
@@ -358,6 +367,14 @@ async def _papers(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "two"
 
 
+async def _opened_papers(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_papers)
+    await press(pilot, "4", "enter")
+    yield "saved"
+    await press(pilot, "p")
+    yield "opened"
+
+
 async def _goodbye(pilot: Pilot[int]) -> AsyncIterator[str]:
     await press(pilot, "ctrl+q")
     yield "asked"
@@ -388,6 +405,18 @@ async def _on_its_way(pilot: Pilot[int]) -> AsyncIterator[str]:
     await pressed(pilot, "2", "enter")
     await until(pilot, lambda: not app.on_its_way.waiting)
     yield "taken back"
+
+
+async def _lines(pilot: Pilot[int]) -> AsyncIterator[str]:
+    await opened(pilot, CourseApp.open_papers)
+    await press(pilot, "4")
+    yield "wallet card"
+    await press(pilot, "c")
+    yield "first"
+    await press(pilot, "end")
+    yield "end"
+    await press(pilot, "enter")
+    yield "chosen"
 
 
 async def _preview(pilot: Pilot[int]) -> AsyncIterator[str]:
@@ -546,10 +575,12 @@ def _screens() -> dict[str, Scene]:
         "plan": Scene(PlanScreen, book, _plan),
         **{f"edit {name}": Scene(EditScreen, book, partial(_edit, name=name)) for name in EDITED},
         "papers": Scene(PapersScreen, book, _papers),
+        "papers in a viewer": Scene(PapersScreen, _with_viewer, _opened_papers),
         "goodbye": Scene(GoodbyeScreen, _guest_with_words, _goodbye),
         "print": Scene(PrintScreen, _with_printers, _print),
         "print without printer": Scene(PrintScreen, _without_printer, _no_printer),
         "on its way": Scene(OnItsWayScreen, _with_printers, _on_its_way),
+        "code on the card": Scene(LineScreen, partial(_app, book=notebook()), _lines),
         "preview": Scene(PreviewScreen, book, _preview),
         "settings": Scene(SettingsScreen, book, _settings),
         "countries": Scene(RegionScreen, book, _countries),

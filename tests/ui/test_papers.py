@@ -8,7 +8,7 @@ import pytest
 
 from course.notebook.answers import Listed
 from course.notebook.notebook import Notebook
-from course.plan.document import Document
+from course.plan.document import Contacts, Document
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.outside import SavedPaper
@@ -70,6 +70,70 @@ async def test_form_sheet_and_folder_can_be_changed_and_the_sheet_is_remembered(
         "sheet": "a4",
         "folder": Path("/home/a/b1"),
     }
+
+
+def called_from(document: Document) -> list[str]:
+    """What the codes on a paper call."""
+    blocks = [block for part in document.parts for block in part.blocks]
+    people = [one for block in blocks if isinstance(block, Contacts) for one in block.people]
+    return [one.dial for one in people if one.dial]
+
+
+async def test_whom_the_code_on_the_wallet_card_calls_is_chosen_where_it_is_made() -> None:
+    outside = TestOutside(notebook("US"))
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        assert "C Code" not in seen(app)
+        await press(pilot, "4")
+        assert "SAMHSA National Helpline, 1-800-662-4357" in seen(app)
+        await press(pilot, "c", "3", "escape")
+        assert "SAMHSA National Helpline, 1-800-662-4357" in seen(app)
+        await press(pilot, "c", "3", "enter")
+        assert "SafeSpot, 1-800-972-0590" in seen(app)
+        await press(pilot, "enter")
+    assert called_from(outside.papers[0][0]) == ["tel:18009720590"]
+    assert outside.keeps[-1].settings.help_line == "us-safespot"
+
+
+async def test_in_a_small_window_the_line_and_the_folder_stand_in_view() -> None:
+    async with app_over(TestOutside(notebook("US"))).run_test(size=(60, 20)) as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "4")
+        for told in ("on US Letter", "SAMHSA National Helpline", "/home/a"):
+            assert told in seen(app)
+
+
+async def test_a_line_that_is_gone_is_not_forgotten_and_the_usual_one_is_called() -> None:
+    book = notebook("US")
+    lost = book.settings.model_copy(update={"help_line": "us-gone"})
+    outside = TestOutside(book.model_copy(update={"settings": lost}))
+    async with app_over(outside).run_test() as pilot:
+        await opened(pilot, papers)
+        await press(pilot, "4", "s", "enter")
+    assert called_from(outside.papers[0][0]) == ["tel:18006624357"]
+    assert outside.keeps[-1].settings.help_line == "us-gone"
+
+
+async def test_a_guest_chooses_too_and_nothing_is_written() -> None:
+    outside = TestOutside(notebook("US"))
+    outside.kept = False
+    async with app_over(outside).run_test() as pilot:
+        await press(pilot, "enter")
+        app = await opened(pilot, papers)
+        await press(pilot, "4", "c", "1", "enter")
+        assert "988 Lifeline, 988" in seen(app)
+        await press(pilot, "enter")
+    assert called_from(outside.papers[0][0]) == ["tel:988"]
+    assert [book for book in outside.keeps if book.settings.help_line] == []
+
+
+async def test_where_no_line_has_a_number_there_is_nothing_to_choose() -> None:
+    async with app_over(TestOutside(notebook("WORLD"))).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "4")
+        assert "C Code" not in seen(app)
+        await press(pilot, "c")
+        assert isinstance(app.screen, PapersScreen)
 
 
 async def test_the_copy_to_share_leaves_out_what_was_marked_private() -> None:
@@ -146,7 +210,7 @@ async def test_a_shared_machine_is_told_to_delete_it_after_printing(
         app = await opened(pilot, papers)
         await press(pilot, "enter")
         await until(pilot, lambda: "can open it" in seen(app))  # scrolled into view
-        told = " ".join(seen(app).split())
+        told = " ".join(row.strip(" ▁▂▃▄▅▆▇█") for row in seen(app).splitlines())
         assert ("D to delete it" in told) is not kept
         assert "open it and print, or ask someone you" in told
 
@@ -209,12 +273,52 @@ async def test_on_a_shared_machine_a_saved_paper_can_be_deleted_at_once() -> Non
     assert outside.deleted == [Path("/home/a/plan.pdf")]
 
 
-async def test_where_printing_is_not_allowed_it_is_not_offered() -> None:
+async def test_a_saved_paper_is_opened_in_the_viewer_where_there_is_one() -> None:
     outside = TestOutside(notebook())
-    outside.may_print = False
+    outside.opens_here = True
     async with app_over(outside).run_test() as pilot:
         app = await opened(pilot, papers)
-        assert "P Print" not in seen(app)
+        assert "P Print" in seen(app)
+        assert "O Open" not in seen(app)
+        await press(pilot, "o")
+        await press(pilot, "1", "space", "2", "space", "enter")
+        assert "O Open" in seen(app)
+        assert outside.opened == []
+        await press(pilot, "o")
+        assert "They open in windows of their own." in seen(app)
+    assert outside.opened == [Path("/home/a/plan.pdf"), Path("/home/a/card.pdf")]
+
+
+async def test_where_nothing_prints_printing_is_saving_and_opening() -> None:
+    outside = TestOutside(notebook())
+    outside.prints_here, outside.opens_here = False, True
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "f", "p")
+        assert "Print it from there." in seen(app)
+        await press(pilot, "enter")
+    assert outside.opened == [Path("/home/a/plan.pdf")]
+    assert [how["form"] for _document, how in outside.papers] == ["pdf", "html"]
+
+
+async def test_a_paper_that_nothing_opens_is_told_with_where_it_lies() -> None:
+    outside = TestOutside(notebook())
+    outside.opens_here = True
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "enter")
+        outside.refuses = "It could not be opened from here. It is saved: open plan.pdf."
+        await press(pilot, "o")
+        assert outside.refuses in seen(app)
+
+
+@pytest.mark.parametrize("prints", [True, False])
+async def test_where_printing_is_not_allowed_it_is_not_offered(prints: bool) -> None:
+    outside = TestOutside(notebook())
+    outside.may_print, outside.prints_here, outside.opens_here = False, prints, True
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        assert " P " not in seen(app)
         await press(pilot, "p")
         assert isinstance(app.screen, PapersScreen)
 

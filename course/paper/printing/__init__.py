@@ -32,6 +32,20 @@ def send(data: bytes, printer: str, *, copies: int, sheet: Sheet, both_sides: bo
     return sent(data, printer, copies=copies, sheet=sheet, both_sides=both_sides)
 
 
+def prints_here() -> bool:
+    """Whether this computer has the programs that print."""
+    from course.paper.printing.programs import are_here
+
+    return are_here()
+
+
+def opens_here() -> bool:
+    """Whether a saved paper can be opened in a viewer from here."""
+    from course.paper.printing.viewer import can_show
+
+    return can_show()
+
+
 def open_in_viewer(path: Path) -> None:
     """Show a saved paper in the viewer, to print it from there. Raises PaperError."""
     from course.paper.printing.viewer import show

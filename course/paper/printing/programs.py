@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from dataclasses import dataclass
+from shutil import which
 
 from course.errors import PaperError
 from course.language import _
@@ -20,6 +21,11 @@ class Said:
     code: int
     out: str
     err: str
+
+
+def are_here() -> bool:
+    """Whether there is the one that prints."""
+    return os.name != "nt" and which("lp") is not None
 
 
 def run(

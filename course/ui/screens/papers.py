@@ -21,23 +21,29 @@ from course.ui.flow import Piece, own
 from course.ui.in_browser import show_in_browser
 from course.ui.making import Missed, Order, make_papers, save_papers
 from course.ui.outside import SavedPaper
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.how import HowScreen
 from course.ui.screens.preview import PreviewScreen
 from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
 from course.ui.widgets.paper_how import PaperHow
 from course.ui.widgets.paper_menu import PaperMenu
 from course.ui.widgets.progress import progress
-from course.ui.widgets.saved import deleted_pieces, missed_pieces, missed_words, saved_pieces
+from course.ui.widgets.saved import (
+    deleted_pieces,
+    missed_pieces,
+    missed_words,
+    opened_pieces,
+    saved_pieces,
+)
 
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
 
-_HOW = ("tick", "preview", "print", "form", "sheet", "folder", "delete")
+_HOW = ("tick", "preview", "print", "form", "sheet", "line", "folder", "open_saved", "delete")
 """What cannot be done while a folder is written."""
 
 
-class PapersScreen(CourseScreen):
+class PapersScreen(HowScreen):
     """Enter saves what is ticked or highlighted, P prints it; other letters change how."""
 
     CSS_PATH = "papers.tcss"
@@ -47,7 +53,9 @@ class PapersScreen(CourseScreen):
         Binding("v", "preview", N_("View"), key_display="V"),
         Binding("f", "form", N_("Form"), key_display="F"),
         Binding("s", "sheet", N_("Sheet"), key_display="S"),
+        Binding("c", "line", N_("Code"), key_display="C"),
         Binding("w", "folder", N_("Where"), key_display="W"),
+        Binding("o", "open_saved", N_("Open"), key_display="O"),
         Binding("d", "delete", N_("Delete"), key_display="D"),
         Binding("enter", "use_folder", N_("Use this folder"), key_display="Enter"),
         Binding("escape", "leave", N_("Back"), key_display="Esc"),
@@ -56,7 +64,8 @@ class PapersScreen(CourseScreen):
 
     _busy = False
     _saved_here: tuple[Path, ...] = ()
-    """Files that may be deleted again."""
+    """Files that may be opened, or deleted again."""
+    _then_open = False
 
     def where(self) -> str:
         """For the top bar."""
@@ -78,26 +87,11 @@ class PapersScreen(CourseScreen):
         self.query_one("#result").display = False
         self._to_menu()
 
-    def _to_menu(self) -> None:
-        self._menu.focus(scroll_visible=False)
-        self.query_one("#column").scroll_home(animate=False)
-        self.refresh_bindings()
-
-    @property
-    def _menu(self) -> PaperMenu:
-        return self.query_one(PaperMenu)
-
-    @property
-    def _how(self) -> PaperHow:
-        return self.query_one(PaperHow)
-
     @on(Menu.Moved)
     def _moved(self) -> None:
         self.query_one("#about", Page).show(_about(self._menu.kind))
         self._how.offer(self._menu.chosen)
         self.refresh_bindings()
-
-    # How it is made
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the folder is written, only what belongs to it."""
@@ -105,39 +99,16 @@ class PapersScreen(CourseScreen):
             return True
         if self._how.writing or action == "use_folder":
             return self._how.writing == (action == "use_folder")
+        outside = self.course_app.outside
         allowed = {
-            "print": self.course_app.outside.may_print and not self.app.is_web,
+            "print": outside.may_print and not self.app.is_web,
+            "folder": not self.app.is_web,
+            "open_saved": bool(self._saved_here) and outside.opens_here,
             "sheet": self._how.form == "pdf",
-            "delete": bool(self._saved_here),
+            "line": self._how.has_code,
+            "delete": bool(self._saved_here) and not self._alone,
         }
         return allowed.get(action, True)
-
-    def action_form(self) -> None:
-        """The next form."""
-        self._how.next_form()
-        self.refresh_bindings()
-
-    def action_sheet(self) -> None:
-        """The other sheet."""
-        self._how.next_sheet()
-
-    def action_folder(self) -> None:
-        """Write another folder."""
-        self._how.write_folder()
-        self.refresh_bindings()
-
-    def action_use_folder(self) -> None:
-        """Take what was written."""
-        self._how.take_folder()
-        self._to_menu()
-
-    def action_leave(self) -> None:
-        """Out of the field, else back."""
-        if self._how.writing:
-            self._how.close()
-            self._to_menu()
-        else:
-            self.dismiss()
 
     # Making it
 
@@ -149,17 +120,24 @@ class PapersScreen(CourseScreen):
             self._not_saved(_("Some lessons cannot be read here, so the plan cannot be shown."))
 
     def action_print(self) -> None:
-        """Choose a printer."""
+        """Choose a printer; where no program prints, open it in the viewer, which does."""
         from course.ui.screens.print import PrintScreen
 
-        self.app.push_screen(PrintScreen(self._menu.chosen, self._how.sheet))
+        outside = self.course_app.outside
+        if outside.opens_here and not outside.prints_here:
+            self._make("pdf", then_open=True)
+        else:
+            self.app.push_screen(PrintScreen(self._menu.chosen, self._how.sheet))
 
     @on(Menu.Picked)
     def _picked(self) -> None:
+        self._make(self._how.form)
+
+    def _make(self, form: Form, *, then_open: bool = False) -> None:
         if not self._busy:
-            self._busy = True
+            self._busy, self._then_open = True, then_open
             how = self._how
-            order = Order(self.session, self._menu.chosen, how.form, how.sheet)
+            order = Order(self.session, self._menu.chosen, form, how.sheet)
             self._say(progress(_("One moment…"), 0, len(order.kinds)))
             app, folder = self.course_app, how.folder
             save = partial(self._save, app, order, folder)
@@ -193,11 +171,13 @@ class PapersScreen(CourseScreen):
 
     def _saved(self, saved: list[SavedPaper], missed: list[Missed], form: Form) -> None:
         if self in self.app.screen_stack:
-            alone = self._alone
-            self._saved_here = () if alone else tuple(each.path for each in saved)
-            told = saved_pieces(saved, form, alone=alone) if saved else []
+            self._saved_here = tuple(each.path for each in saved)
+            opens = self.course_app.outside.opens_here
+            told = saved_pieces(saved, form, alone=self._alone, opens=opens) if saved else []
             self._say([*missed_pieces(missed, len(saved) + len(missed)), *told])
             self.refresh_bindings()
+            if self._then_open and not missed:
+                self.action_open_saved()
         else:
             for each in saved:
                 self.course_app.tell(_("Saved: {file}").format(file=each.path))
@@ -215,6 +195,20 @@ class PapersScreen(CourseScreen):
         else:
             self.course_app.tell(why)
         self._busy = False
+
+    def action_open_saved(self) -> None:
+        """Show what was just saved, to be printed from there."""
+        paths, outside = self._saved_here, self.course_app.outside
+
+        def show() -> None:
+            for path in paths:
+                outside.open_paper(path)
+
+        self.course_app.ask_outside(
+            show,
+            lambda _nothing: self._say(opened_pieces(paths, alone=self._alone)),
+            lambda problem: self._not_saved(str(problem)),
+        )
 
     def action_delete(self) -> None:
         """Remove what was just saved: others use this machine too."""

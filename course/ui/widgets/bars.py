@@ -15,6 +15,8 @@ from course.ui.widgets.laid import Laid
 
 _GAPS = "   ", "  "
 """Between two keys; the narrow one where it saves a row."""
+_MOST_ROWS = 2
+"""Rather than a third row, the key that leaves the program is not named: Home names it, too."""
 
 
 class TopBar(Widget):
@@ -79,13 +81,20 @@ class KeyBar(Laid):
         return Content("\n").join(self._rows(width))
 
     def _rows(self, width: int) -> list[Content]:
-        keys = [_key(binding) for binding in self._working_keys()]
+        bindings = list(self._working_keys())
+        rows = self._in_rows(bindings, width)
+        if len(rows) > _MOST_ROWS:
+            rows = self._in_rows([each for each in bindings if each.action != "quit"], width)
+        return [row.truncate(width, ellipsis=True) for row in rows] or [Content()]
+
+    def _in_rows(self, bindings: Iterable[Binding], width: int) -> list[Content]:
+        keys = [_key(binding) for binding in bindings]
         if self.status:
             keys.append(_status(self.status))
         rows = min((_in_rows(keys, width, Content(gap)) for gap in _GAPS), key=len)
         if self.status and rows and len(keys) > 1:
             rows[-1] = _pushed_right(rows[-1], keys[-1], width)
-        return [row.truncate(width, ellipsis=True) for row in rows] or [Content()]
+        return rows
 
     def _working_keys(self) -> Iterable[Binding]:
         seen: set[str] = set()

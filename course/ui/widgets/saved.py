@@ -14,8 +14,11 @@ from course.ui.making import Missed
 from course.ui.outside import SavedPaper
 
 
-def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> list[Piece]:
-    """``alone``: the learner keeps a notebook here, so the machine is likely their own."""
+def saved_pieces(
+    saved: Sequence[SavedPaper], form: Form, *, alone: bool, opens: bool = False
+) -> list[Piece]:
+    """``alone``: the learner keeps a notebook here, so the machine is likely their own.
+    ``opens``: a key shows it in the computer's own viewer."""
     pieces = [
         Piece(
             Content.assemble(
@@ -23,7 +26,7 @@ def saved_pieces(saved: Sequence[SavedPaper], form: Form, *, alone: bool) -> lis
             )
         ),
         *(piece for each in saved for piece in _saved(each)),
-        Piece(Content(_print(form)), gap=0),
+        Piece(Content(_open(len(saved)) if opens else _print(form)), gap=0),
     ]
     signs = dict.fromkeys(sign for each in saved for sign in each.unprintable)
     if signs:
@@ -55,6 +58,20 @@ def missed_pieces(missed: Sequence[Missed], of: int) -> list[Piece]:
     return [Piece(own(words, "bold $error")) for words in missed_words(missed, of)]
 
 
+def opened_pieces(paths: Sequence[Path], *, alone: bool) -> list[Piece]:
+    """What is said when they were opened in the computer's own viewer."""
+    words = ngettext(
+        "It opens in a window of its own. Print it from there.",
+        "They open in windows of their own. Print them from there.",
+        len(paths),
+    )
+    return [
+        Piece(Content.styled(words, "bold $primary")),
+        *(Piece(own(str(path), "bold"), gap=0) for path in paths),
+        Piece(Content.styled(_who(alone, len(paths)), "$secondary"), gap=0),
+    ]
+
+
 def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
     """What is said when they were deleted again."""
     words = ngettext(
@@ -67,6 +84,14 @@ def _print(form: Form) -> str:
     if form == "pdf":
         return _("To print: open it and print, or ask someone you trust.")
     return _("Open it with any program for text. To print, ask someone you trust.")
+
+
+def _open(number: int) -> str:
+    return ngettext(
+        "To print: press O to open it, and print it from there.",
+        "To print: press O to open them, and print them from there.",
+        number,
+    )
 
 
 def _who(alone: bool, number: int) -> str:

@@ -1,15 +1,13 @@
-"""CUPS' own programs neither hang nor ask, and a paper can be shown where there are none."""
+"""CUPS' own programs neither hang nor ask."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from course.errors import PaperError
-from course.paper.printing import open_in_viewer, programs
+from course.paper.printing import programs
 from course.paper.printing.programs import run
 
 
@@ -37,9 +35,3 @@ def test_without_these_programs_the_way_out_is_told(
     monkeypatch.setattr(programs, "os", SimpleNamespace(name=system, environ={}))
     with pytest.raises(PaperError, match=words):
         run("no-such-program")
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="a viewer would open")
-def test_where_no_viewer_is_dependable_the_person_is_told_where_the_paper_is() -> None:
-    with pytest.raises(PaperError, match=r"open plan\.pdf and print it"):
-        open_in_viewer(Path("plan.pdf"))
