@@ -222,8 +222,13 @@ class PapersScreen(HowScreen):
         self.course_app.ask_outside(
             delete,
             lambda _nothing: self._say(deleted_pieces(paths)),
-            lambda problem: self._not_saved(str(problem)),
+            lambda problem: self._not_deleted(paths, str(problem)),
         )
+        self.refresh_bindings()
+
+    def _not_deleted(self, paths: tuple[Path, ...], why: str) -> None:
+        self._saved_here = paths  # to be tried again
+        self._not_saved(why)
         self.refresh_bindings()
 
     def _say(self, pieces: list[Piece]) -> None:
