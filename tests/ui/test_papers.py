@@ -291,7 +291,9 @@ async def test_a_paper_that_could_not_be_deleted_can_be_tried_again() -> None:
     outside.settings = MachineSettings(shared=True)
     async with app_over(outside).run_test() as pilot:
         app = await opened(pilot, papers)
-        await press(pilot, "enter", "d")
+        await press(pilot, "enter")
+        await until(pilot, lambda: "D Delete" in seen(app))
+        await press(pilot, "d")
         await until(pilot, lambda: "could not be deleted" in seen(app))
         await press(pilot, "d")
         await until(pilot, lambda: "Deleted." in seen(app))
