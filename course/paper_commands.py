@@ -46,6 +46,15 @@ def _paper(text: str) -> str:
     return text
 
 
+def _copies(text: str) -> int:
+    from course.plan.printing import MOST_COPIES  # not before somebody names a number
+
+    if text.isdecimal() and 0 < int(text) <= MOST_COPIES:
+        return int(text)
+    said = _("write a number of copies from 1 to {most}")
+    raise argparse.ArgumentTypeError(said.format(most=MOST_COPIES))
+
+
 def _plan_options(plan: argparse.ArgumentParser) -> None:
     form = plan.add_mutually_exclusive_group()
     for option, name, words in (
@@ -57,8 +66,10 @@ def _plan_options(plan: argparse.ArgumentParser) -> None:
     form.add_argument("--pdf", type=Path, metavar="FILE", help=_("as PDF, into a new file"))
     form.add_argument("--print", dest="printer", nargs="?", const="", help=_("on a printer"))
     plan.add_argument(
-        "--paper", type=_paper, metavar="NAME", default="plan", help=_("which paper; plan, card, …")
+        "--copies", type=_copies, metavar="N", default=1, help=_("how many to print, for a group")
     )
+    names = "plan, card, share, wallet, door, large, week, blank, statement"
+    plan.add_argument("--paper", type=_paper, metavar="NAME", default="plan", help=names)
     plan.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
 
 
@@ -67,8 +78,14 @@ def _plan(wish: argparse.Namespace, machine: Machine) -> int | str:
     if wish.printer is not None:
         from course.print_command import print_plan
 
-        asked = {"paper": wish.paper, "sheet": wish.sheet, "printer": wish.printer}
-        return print_plan(machine, **asked, told=say)
+        return print_plan(
+            machine,
+            paper=wish.paper,
+            sheet=wish.sheet,
+            printer=wish.printer,
+            copies=wish.copies,
+            told=say,
+        )
     form: Form = "pdf" if wish.pdf else wish.form or "txt"
     done, _size = made_plan(machine, paper=wish.paper, form=form, sheet=wish.sheet)
     if wish.pdf is None:

@@ -25,9 +25,9 @@ _LEAVING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 def print_plan(
-    machine: Machine, *, paper: Paper, sheet: Sheet | None, printer: str, told: Told
+    machine: Machine, *, paper: Paper, sheet: Sheet | None, printer: str, copies: int, told: Told
 ) -> int:
-    """Print one, and wait for its end; 0 once the printer has it.
+    """Print it, and wait for its end; 0 once the printer has it.
 
     Raises HandrailError when nothing was sent.
     """
@@ -42,7 +42,7 @@ def print_plan(
         told(line)
     both_sides = made.pages > 1 and not kind_of(paper).one_sided
     return followed(
-        lambda: machine.send(made, name, copies=1, sheet=size, both_sides=both_sides), told
+        lambda: machine.send(made, name, copies=copies, sheet=size, both_sides=both_sides), told
     )
 
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from course.language import _, ngettext
+from course.plan.document import Paper
 
 if TYPE_CHECKING:
     import typst
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 def notes_of(draft: typst.Compiler) -> tuple[str, ...]:
     """The notes the template left, in their order; most leave none."""
     return tuple(_sentence(**note) for note in json.loads(draft.query("<note>", field="value")))
+
+
+def unfolded(paper: Paper, pages: int) -> tuple[str, ...]:
+    """What to say of a card whose words do not fit on the sheet that folds."""
+    if paper != "card" or pages == 1:
+        return ()
+    said = _("It takes {count} pages and cannot be folded. Shorter lines may make it one sheet.")
+    return (said.format(count=pages),)
 
 
 def _sentence(kind: str, title: str, count: int) -> str:

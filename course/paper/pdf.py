@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from course.errors import PaperError
 from course.language import _
 from course.paper.layouts import laid_out
-from course.paper.notes import notes_of
+from course.paper.notes import notes_of, unfolded
 from course.paper.printable import Printable, own_fonts, printables
 from course.paper.sheet import for_typst
 from course.plan.document import Document, Paper, Sheet
@@ -40,12 +40,13 @@ class Pdf:
 
 def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) -> Pdf:
     """The document on paper. The same document, sheet and moment give the same bytes."""
-    return compiled(
+    pdf = compiled(
         for_typst(document),
         lambda printable: laid_out(paper, printable, sheet),
         made,
-        instead=_("Save the plan as text or Markdown instead."),
+        instead=_("Save it as a web page instead, and print that from a browser."),
     )
+    return replace(pdf, notes=pdf.notes + unfolded(paper, pdf.pages))
 
 
 def compiled(

@@ -42,7 +42,8 @@ def _head(document: Document, width: int) -> Iterator[str]:
     yield from _wrapped(document.title, width)
     yield "=" * min(width, max(8, len(document.title)))
     about = " · ".join(word for word in (document.name, document.date) if word)
-    yield from _wrapped(about, width)
+    if about:
+        yield from _wrapped(about, width)
     if document.next_look:
         yield from _wrapped(_("Next look: {day}").format(day=document.next_look), width)
 
@@ -102,6 +103,10 @@ def _table(table: Table, width: int) -> Iterator[str]:
     for n, row in enumerate(table.rows):
         if n:
             yield ""
+        if table.boxes:
+            yield from _wrapped(in_words(row[0]), width, _MARKS["point"])
+            yield from _wrapped(table.boxes, width, "  ")
+            continue
         for head, cell in zip(table.heads, row, strict=True):
             if words := in_words(cell):
                 yield from _wrapped(Fact(head, words).told, width)

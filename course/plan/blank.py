@@ -41,7 +41,7 @@ def blank_set(course: Course, _notebook: Notebook, *, today: date, region: str) 
     return Document(
         title=_("My plan"),
         kicker=_("Staying well"),
-        footer=_("Write as much as you like, and leave the rest. A nickname is fine."),
+        footer=_("Write as much as you like, and leave the rest."),
         parts=blank_parts(course, region),
         language=course.language,
     )
@@ -59,6 +59,8 @@ def empty_rows(prompt: Rows, count: int) -> EmptyRows:
 
 
 def _part(course: Course, section: Section, region: str) -> Part:
+    if section.look == "cover":
+        return _cover(section, region)
     fixed = fixed_blocks(course, section, "plan", region)
     blocks: list[Block] = []
     if not section.lines:  # help lines fill their section by themselves
@@ -67,6 +69,13 @@ def _part(course: Course, section: Section, region: str) -> Part:
         blocks += _to_fill(known, section, region) if known else _by_show(section)
     blocks += [block for block in fixed if not isinstance(block, WritingLines)]
     return Part(section.id, section.title, section.aside, tuple(blocks), look=section.look)
+
+
+def _cover(section: Section, region: str) -> Part:
+    """Its title stands above the whole paper: here it is asked whose plan it is."""
+    advice = (Words(text, own=False) for text in _said(default_blocks(section, region)))
+    title, aside = _("This plan belongs to"), _("a nickname is fine, or leave it empty")
+    return Part(section.id, title, aside, (WritingLines(1), *advice), look=section.look)
 
 
 def _ideas(section: Section, region: str) -> Iterator[Words]:

@@ -115,6 +115,12 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     own: bool = True
 
+    @property
+    def boxes(self) -> str:
+        """Where nothing but empty boxes stands behind each line: these, each with its head."""
+        chart = all(cell is False for row in self.rows for cell in row[1:])
+        return "  ".join(f"[ ] {head}" for head in self.heads[1:]) if self.rows and chart else ""
+
 
 @dataclass(frozen=True, slots=True)
 class WritingLines:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from course.content.course import Course
+from course.content.outline import Section
 from course.content.prose import Items, filled, lines_of, words
 from course.content.safety import SafetyText
 from course.emergency import OVERDOSE, REVIEW, emergency_number, overdose_steps
@@ -29,14 +30,16 @@ def door_sheet(course: Course, notebook: Notebook, *, today: date, region: str) 
     """The steps word for word, the number to call, where the naloxone is, whom to call then."""
     from course.plan.help import my_help  # nothing of it is on the other papers
 
-    mine = my_help(course, notebook, sharing=True)
+    mine, asked = my_help(course, notebook, sharing=True), course.outline.help
     text, number = _steps_text(course), emergency_number(region)
     place, people = mine.naloxone or _by_hand(1), _people(mine.people) or _by_hand(2)
+    naloxone = Part("naloxone", _("Where the naloxone is"), blocks=place, look="top")
+    call = Part("people", _("Then call"), blocks=people, look="people")
     parts = (
         Part("emergency", _("Emergency"), blocks=(_number(number),), look="danger"),
-        Part("naloxone", _("Where the naloxone is"), blocks=place, look="top"),
+        *((naloxone,) if _on_it(course, asked.naloxone) else ()),
         Part("steps", _("What to do"), blocks=(_steps(text, number, region),), look="panel"),
-        Part("people", _("Then call"), blocks=people, look="people"),
+        *((call,) if _on_it(course, asked.people) else ()),
     )
     return Document(
         title=text.title if text else _(OVERDOSE),
@@ -45,6 +48,15 @@ def door_sheet(course: Course, notebook: Notebook, *, today: date, region: str) 
         parts=parts,
         language=course.language,
     )
+
+
+def _sections(course: Course) -> list[Section]:
+    """Those that the outline puts on a door. The number and the steps stand there without any."""
+    return [section for section in course.outline.sections if "door" in section.papers]
+
+
+def _on_it(course: Course, prompt_id: str) -> bool:
+    return any(prompt_id in section.sources for section in _sections(course))
 
 
 def _number(number: str) -> Block:
@@ -57,8 +69,7 @@ def _by_hand(count: int) -> tuple[Block, ...]:
 
 def _steps_text(course: Course) -> SafetyText | None:
     """The first safety text of the door's sections that has steps."""
-    sections = (section for section in course.outline.sections if "door" in section.papers)
-    texts = (course.find_safety(name) for section in sections for name in section.safety)
+    texts = (course.find_safety(name) for each in _sections(course) for name in each.safety)
     return next((text for text in texts if text and _numbered(text)), None)
 
 

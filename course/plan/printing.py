@@ -10,6 +10,8 @@ from course.plan.document import Sheet
 State = Literal["waiting", "stuck", "printing", "sent", "not printed", "taken back", "unknown"]
 """Where a print job stands. ``sent``: handed to the printer, which is no proof of paper."""
 
+MOST_COPIES = 99
+"""A group is smaller, and nobody wants more by mistake."""
 _ENDS = ("sent", "not printed", "taken back")
 
 

@@ -9,7 +9,7 @@ from course.language import _
 from course.notebook.notebook import Notebook
 from course.plan.document import Document, EmptyRows, Head, Part, Points, Words, WritingLines
 
-_SESSIONS = 6
+_SESSIONS = 12
 
 
 def statement(_course: Course, _notebook: Notebook, *, today: date, region: str) -> Document:

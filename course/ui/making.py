@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from course.errors import HandrailError
 from course.session.papers import document
 
 if TYPE_CHECKING:
-    from course.plan.document import Form, Sheet
+    from course.plan.document import Document, Form, Sheet
     from course.plan.papers import Made, PaperKind
     from course.session.session import Session
     from course.ui.outside import Outside, SavedPaper
 
 Told = Callable[[int], None]
-"""Hears how many are made by now."""
+"""Hears how many are done by now."""
 
 
 class Order(NamedTuple):
@@ -27,30 +28,48 @@ class Order(NamedTuple):
     sheet: Sheet
 
 
-def save_papers(outside: Outside, order: Order, folder: Path, told: Told) -> list[SavedPaper]:
-    """Each under a name that is free in the folder. Raises HandrailError at the first that fails;
-    those before it stay."""
-    saved = []
-    for kind in order.kinds:
-        paper = outside.save_paper(
-            document(order.session, kind.paper),
-            paper=kind.paper,
-            form=order.form,
-            sheet=order.sheet,
-            folder=folder,
-        )
-        saved.append(paper)
-        told(len(saved))
-    return saved
+class Missed(NamedTuple):
+    """A paper that could not be made or saved."""
+
+    kind: PaperKind
+    why: str
 
 
-def made_papers(outside: Outside, order: Order) -> Iterator[tuple[PaperKind, Made]]:
-    """Each as bytes, as soon as it is made. Raises HandrailError at the first that fails."""
-    for kind in order.kinds:
-        made = outside.make_paper(
-            document(order.session, kind.paper),
-            paper=kind.paper,
-            form=order.form,
-            sheet=order.sheet,
+def save_papers(
+    outside: Outside, order: Order, folder: Path, told: Told
+) -> tuple[list[SavedPaper], list[Missed]]:
+    """Each under a name that is free in the folder."""
+    saved: list[SavedPaper] = []
+
+    def save(kind: PaperKind, words: Document) -> None:
+        saved.append(
+            outside.save_paper(
+                words, paper=kind.paper, form=order.form, sheet=order.sheet, folder=folder
+            )
         )
-        yield kind, made
+
+    return saved, _each(order, save, told)
+
+
+def make_papers(
+    outside: Outside, order: Order, take: Callable[[PaperKind, Made], None], told: Told
+) -> list[Missed]:
+    """Each as bytes, which ``take`` is given as soon as they are made."""
+
+    def make(kind: PaperKind, words: Document) -> None:
+        made = outside.make_paper(words, paper=kind.paper, form=order.form, sheet=order.sheet)
+        take(kind, made)
+
+    return _each(order, make, told)
+
+
+def _each(order: Order, do: Callable[[PaperKind, Document], None], told: Told) -> list[Missed]:
+    """One that fails keeps no other from being done."""
+    missed = []
+    for number, kind in enumerate(order.kinds, start=1):
+        try:
+            do(kind, document(order.session, kind.paper))
+        except HandrailError as problem:
+            missed.append(Missed(kind, str(problem)))
+        told(number)
+    return missed

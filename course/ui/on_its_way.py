@@ -13,7 +13,8 @@ class Sent:
     """One paper that was sent, and what is known of it."""
 
     title: str
-    job: Job
+    job: Job | None
+    """None for one that was refused after others had been sent."""
     news: JobNews
 
 
@@ -24,11 +25,20 @@ class OnItsWay:
         self.papers: tuple[Sent, ...] = ()
         self._one_at_a_time = Lock()
 
-    def add(self, title: str, job: Job) -> None:
-        """It was sent. What ended before is not spoken of any more."""
+    def begin(self) -> None:
+        """Some will be sent together. What all ended before is not spoken of any more."""
         with self._one_at_a_time:
-            before = self.papers if self.waiting else ()
-            self.papers = (*before, Sent(title, job, job.look()))
+            self.papers = self.papers if self.waiting else ()
+
+    def add(self, title: str, job: Job) -> None:
+        """It was sent."""
+        with self._one_at_a_time:
+            self.papers = (*self.papers, Sent(title, job, job.look()))
+
+    def refuse(self, title: str, why: str) -> None:
+        """It was not sent, though others with it were."""
+        with self._one_at_a_time:
+            self.papers = (*self.papers, Sent(title, None, JobNews("not printed", why)))
 
     @property
     def waiting(self) -> bool:
@@ -52,8 +62,8 @@ class OnItsWay:
 
 
 def _asked(sent: Sent) -> Sent:
-    return sent if sent.news.ended else replace(sent, news=sent.job.look())
+    return replace(sent, news=sent.job.look()) if sent.job and not sent.news.ended else sent
 
 
 def _taken_back(sent: Sent) -> Sent:
-    return sent if sent.news.ended else replace(sent, news=sent.job.take_back())
+    return replace(sent, news=sent.job.take_back()) if sent.job and not sent.news.ended else sent

@@ -16,6 +16,7 @@ from course.ui.on_its_way import OnItsWay
 if TYPE_CHECKING:
     from course.plan.document import Sheet
     from course.plan.papers import Made, PaperKind
+    from course.plan.printing import Job
     from course.ui.keeping import Refused
     from course.ui.outside import Outside
 
@@ -28,6 +29,22 @@ class ToPrint(NamedTuple):
 
     kind: PaperKind
     made: Made
+
+    @property
+    def may_have_sides(self) -> bool:
+        """Whether it can go on both sides of its sheets."""
+        return self.made.pages > 1 and not self.kind.one_sided
+
+    def sheets(self, *, both_sides: bool) -> int:
+        """How many sheets one copy takes."""
+        pages = self.made.pages
+        return (pages + 1) // 2 if both_sides and self.may_have_sides else pages
+
+
+def _titled(kind: PaperKind, copies: int) -> str:
+    if copies == 1:
+        return _(kind.title)
+    return _("{paper}: {number} copies").format(paper=_(kind.title), number=copies)
 
 
 class Printing(Leaving):
@@ -47,22 +64,30 @@ class Printing(Leaving):
         both_sides: bool,
         refused: Refused,
     ) -> None:
-        """Send them and follow them. ``refused`` hears why one, and all after it, was not sent."""
+        """Send them and follow them. ``refused`` hears why the first was not sent; of others it is
+        told beside those that were."""
+
+        def send(paper: ToPrint) -> Job:
+            return self.outside.send(
+                paper.made,
+                printer,
+                copies=copies,
+                sheet=sheet,
+                both_sides=both_sides and paper.may_have_sides,
+            )
 
         def work() -> None:
-            try:
-                for paper in papers:
-                    job = self.outside.send(
-                        paper.made,
-                        printer,
-                        copies=copies,
-                        sheet=sheet,
-                        both_sides=both_sides and not paper.kind.one_sided,
-                    )
-                    self.on_its_way.add(_(paper.kind.title), job)
-                    self.call_from_thread(self._show_on_its_way)
-            except HandrailError as problem:
-                self.call_from_thread(refused, problem)
+            self.on_its_way.begin()
+            for number, paper in enumerate(papers):
+                title = _titled(paper.kind, copies)
+                try:
+                    self.on_its_way.add(title, send(paper))
+                except HandrailError as problem:
+                    if number == 0:
+                        self.call_from_thread(refused, problem)
+                        break
+                    self.on_its_way.refuse(title, str(problem))
+                self.call_from_thread(self._show_on_its_way)
             self._follow()
 
         self.run_worker(work, thread=True, group="print")

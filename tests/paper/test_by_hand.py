@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
 from datetime import date
 
-import pikepdf
 import pytest
 
+from course.notebook.answers import Listed, Tabled
 from course.notebook.notebook import Notebook
 from course.paper.html import to_html
 from course.paper.making import made
@@ -17,13 +16,12 @@ from course.paper.plain_text import to_text
 from course.plan.build import build
 from course.plan.document import Document, EmptyRows, Paper, Sheet, Table, WritingLines
 from tests.paper.documents import MADE
-from tests.paper.notebooks import filled, listed
+from tests.paper.notebooks import FILLED, filled, listed
 from tests.plan.test_lines import OURS
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="needs pdftotext (apt-get install poppler-utils)"
 )
-SHEETS: list[tuple[Sheet, str]] = [("a4", "UK"), ("us-letter", "US")]
 BY_HAND: tuple[Paper, ...] = ("week", "blank", "statement")
 CANARY = "a word that only this notebook holds"
 
@@ -87,17 +85,6 @@ def test_the_statement_names_nobody_and_claims_nothing() -> None:
     assert "drug" not in paper.lower()
 
 
-@pytest.mark.parametrize("paper", BY_HAND)
-@pytest.mark.parametrize(("sheet", "region"), SHEETS)
-def test_each_is_tagged_and_has_a_fitting_number_of_pages(
-    paper: Paper, sheet: Sheet, region: str
-) -> None:
-    opened = pikepdf.open(io.BytesIO(pdf(paper, sheet, region)))
-    assert len(opened.pages) <= (12 if paper == "blank" else 1)
-    assert "/StructTreeRoot" in opened.Root
-    assert str(opened.docinfo["/Title"]) == "Personal plan"
-
-
 @needs_poppler
 @pytest.mark.parametrize("paper", BY_HAND)
 def test_every_title_is_on_the_paper_and_in_the_page_for_a_browser(paper: Paper) -> None:
@@ -105,3 +92,19 @@ def test_every_title_is_on_the_paper_and_in_the_page_for_a_browser(paper: Paper)
     for part in document(paper).parts:
         assert part.title in found
         assert part.title in page
+
+
+def test_as_text_the_chart_has_its_boxes_too() -> None:
+    said = to_text(document("week"))
+    line = "* I keep my visit with Dee"
+    assert f"{line}\n  [ ] 16 Nov  [ ] 23 Nov  [ ] 30 Nov  [ ] 7 Dec  [ ] 14 Dec" in said
+
+
+@needs_poppler
+def test_every_line_that_holds_me_and_every_day_of_my_week_is_on_the_chart() -> None:
+    found = words(pdf("week"))
+    holds, week = FILLED["what-holds-me"], FILLED["my-week"]
+    assert isinstance(holds, Listed)
+    assert isinstance(week, Tabled)
+    for said in (*(item.text for item in holds.items), *(row.cells["what"] for row in week.rows)):
+        assert str(said) in found

@@ -11,13 +11,11 @@ from course.notebook.notebook import Notebook
 from course.paper.pdf import Pdf
 from course.places import lessons_folder
 from course.plan.document import Sheet
-from tests.paper.documents import HOSTILE, QUICK_START, hostile, pdf_of, tabled
+from tests.paper.documents import HOSTILE, QUICK_START, tabled
 from tests.paper.notebooks import FILLED, filled
-from tests.paper.pictures import ink_near_an_edge
 from tests.paper.test_pages import (
     MADE_UP,
     SHEETS,
-    document,
     letters,
     needs_poppler,
     pages,
@@ -123,12 +121,3 @@ def test_hostile_words_are_set_as_they_are() -> None:
     said = words(door(with_naloxone(*({"where": each, "who": "w" * 160} for each in HOSTILE[:4]))))
     for each in HOSTILE[:4]:
         assert bare(each) in said
-
-
-@pytest.mark.slow
-@needs_poppler
-@pytest.mark.parametrize(("sheet", "region"), SHEETS)
-def test_no_ink_is_near_the_edge(sheet: Sheet, region: str) -> None:
-    made = [document(book, region, "door") for book in MADE_UP.values()]
-    for each in (*made, hostile()):
-        assert not ink_near_an_edge(pdf_of(each, "door", sheet))

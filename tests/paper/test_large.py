@@ -10,9 +10,8 @@ import pytest
 from course.notebook.notebook import Notebook
 from course.paper.pdf import Pdf
 from course.plan.document import Sheet
-from tests.paper.documents import QUICK_START, hostile, listed, pdf_of
+from tests.paper.documents import QUICK_START, listed, pdf_of
 from tests.paper.notebooks import filled
-from tests.paper.pictures import ink_near_an_edge
 from tests.paper.test_pages import (
     MADE_UP,
     SHEETS,
@@ -104,12 +103,3 @@ def test_tables_are_told_as_entries() -> None:
 @needs_poppler
 def test_a_week_is_told_day_by_day() -> None:
     assert "Monday\nEvening" in text(large(filled()))
-
-
-@pytest.mark.slow
-@needs_poppler
-@pytest.mark.parametrize(("sheet", "region"), SHEETS)
-def test_no_ink_is_near_the_edge(sheet: Sheet, region: str) -> None:
-    made = [document(book, region, "large") for book in MADE_UP.values()]
-    for each in (*made, hostile(("w" * 160, "\u05d0\u05dc\u05e3", "one\ntwo"))):
-        assert not ink_near_an_edge(pdf_of(each, "large", sheet))

@@ -18,7 +18,7 @@ from course.paper import layouts
 from course.paper.pdf import Pdf, to_pdf
 from course.plan.build import build
 from course.plan.document import Document, Paper, Sheet
-from tests.paper.documents import MADE, QUICK_START, hostile, pdf_of
+from tests.paper.documents import MADE, QUICK_START, pdf_of
 from tests.paper.notebooks import filled
 from tests.plan.test_lines import OURS
 
@@ -27,7 +27,6 @@ needs_poppler = pytest.mark.skipif(
 )
 SHEETS: list[tuple[Sheet, str]] = [("a4", "UK"), ("us-letter", "US")]
 MADE_UP = {"empty": Notebook(), "quick start": QUICK_START, "filled": filled(), "many": filled(6)}
-EDGE = 8 * 72 / 25.4 - 6  # margins of 8 mm, and a line of small print for the one who folds
 
 
 def document(book: Notebook, region: str, paper: Paper = "plan") -> Document:
@@ -123,18 +122,6 @@ def test_a_last_page_is_never_nearly_empty(book: Notebook, sheet: Sheet, region:
     every = [len(page.split()) for page in text(printed(book, sheet, region)).split("\f")[:-1]]
     assert len(every) > 2
     assert every[-1] > max(every) / 3
-
-
-@pytest.mark.slow
-@needs_poppler
-@pytest.mark.parametrize("paper", ["plan", "card"])
-@pytest.mark.parametrize(("sheet", "region"), SHEETS)
-def test_nothing_stands_too_near_the_edge(paper: Paper, sheet: Sheet, region: str) -> None:
-    made = [document(book, region, paper) for book in MADE_UP.values()]
-    for each in (*made, hostile()):
-        for left, top, right, bottom, wide, high in boxes(pdf_of(each, paper, sheet)):
-            assert EDGE <= left < right <= wide - EDGE
-            assert EDGE <= top < bottom <= high - EDGE
 
 
 def boxes(pdf: Pdf) -> Iterator[tuple[float, ...]]:

@@ -15,10 +15,10 @@ from course.emergency import PLACES
 from course.notebook.notebook import Notebook
 from course.notebook.units import Item
 from course.paper.pdf import Pdf
-from course.plan.document import Document, Sheet
-from tests.paper.documents import QUICK_START, hostile, listed, pdf_of, tabled
+from course.plan.document import Sheet
+from tests.paper.documents import QUICK_START, listed, pdf_of, tabled
 from tests.paper.notebooks import filled
-from tests.paper.pictures import ink_near_an_edge, pictures
+from tests.paper.pictures import pictures
 from tests.paper.test_pages import (
     MADE_UP,
     SHEETS,
@@ -205,15 +205,6 @@ def test_the_second_card_is_not_read_aloud_again() -> None:
     tags = [str(one.S) for one in named]
     assert tags.count("/Figure") == 1
     assert tags.count("/H1") == 1
-
-
-@pytest.mark.slow
-@needs_poppler
-@pytest.mark.parametrize(("sheet", "region"), SHEETS)
-def test_no_ink_is_near_the_edge(sheet: Sheet, region: str) -> None:
-    made: list[Document] = [document(book, region, "wallet") for book in MADE_UP.values()]
-    for each in (*made, hostile(("w" * 160, "\u05d0\u05dc\u05e3", "one\ntwo"))):
-        assert not ink_near_an_edge(pdf_of(each, "wallet", sheet))
 
 
 @needs_poppler

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from course.errors import PaperError
 from course.notebook.answers import Listed
 from course.notebook.notebook import Notebook
 from course.plan.document import Contacts, Document
@@ -270,6 +271,32 @@ async def test_on_a_shared_machine_a_saved_paper_can_be_deleted_at_once() -> Non
         await press(pilot, "d")
         await until(pilot, lambda: "Deleted." in seen(app))
         await press(pilot, "d")
+    assert outside.deleted == [Path("/home/a/plan.pdf")]
+
+
+class Stubborn(TestOutside):
+    """A disk that does not let go of a file at first."""
+
+    asked = 0
+
+    def delete_paper(self, path: Path) -> None:
+        self.asked += 1
+        if self.asked == 1:
+            raise PaperError("It could not be deleted.")
+        super().delete_paper(path)
+
+
+async def test_a_paper_that_could_not_be_deleted_can_be_tried_again() -> None:
+    outside = Stubborn(notebook())
+    outside.settings = MachineSettings(shared=True)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "D Delete" in seen(app))
+        await press(pilot, "d")
+        await until(pilot, lambda: "could not be deleted" in seen(app))
+        await press(pilot, "d")
+        await until(pilot, lambda: "Deleted." in seen(app))
     assert outside.deleted == [Path("/home/a/plan.pdf")]
 
 

@@ -1,15 +1,22 @@
 """Printing as a person sees it: printer, copies, sheets; and no paper is left to come out later."""
 
+from threading import Event
+from typing import Any
+
 import pytest
 
+from course.errors import PaperError
+from course.plan.document import Document
+from course.plan.papers import Made
 from course.plan.printing import JobNews, Printer
 from course.ui.app import CourseApp
+from course.ui.outside import SavedPaper
 from course.ui.screens.on_its_way import OnItsWayScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.print import PrintScreen
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
-from tests.ui.outside import TestOutside, app_over, seen
+from tests.ui.outside import ScriptedJob, TestOutside, app_over, seen
 from tests.ui.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
@@ -145,3 +152,94 @@ async def test_a_signal_takes_back_what_waits() -> None:
         app.leave()
         await until(pilot, lambda: not app.on_its_way.waiting)
     assert [sent.news.state for sent in app.on_its_way.papers] == ["taken back"]
+
+
+async def test_of_several_papers_each_is_told_also_one_that_is_out_before_the_next_is_sent() -> (
+    None
+):
+    outside = printing(SENT)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "8", "space", "9", "space", "p")
+        await press(pilot, "equals_sign")
+        assert "2 of each" in seen(app)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "Statement of participation: 2 copies" in seen(app))
+        assert "Blank plan, to write on by hand: 2 copies" in seen(app)
+
+
+class ClosesSoon(TestOutside):
+    """A printer that takes one paper and no more."""
+
+    def send(self, made: Made, printer: str, **how: Any) -> ScriptedJob:
+        if self.sent:
+            raise PaperError("Nothing was sent. office is closed.")
+        return super().send(made, printer, **how)
+
+
+async def test_of_several_papers_one_that_was_refused_is_told_beside_the_others() -> None:
+    async with app_over(ClosesSoon(notebook())).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "8", "space", "9", "space", "p", "enter")
+        await until(pilot, lambda: "office is closed." in seen(app))
+        assert "● Blank plan" in seen(app)
+        assert "! Statement of participation" in seen(app)
+
+
+class OneFails(TestOutside):
+    """A machine that cannot make the door sheet."""
+
+    def make_paper(self, document: Document, **how: Any) -> Made:
+        if how["paper"] == "door":
+            raise PaperError("The PDF could not be made.")
+        return super().make_paper(document, **how)
+
+    def save_paper(self, document: Document, **how: Any) -> SavedPaper:
+        self.make_paper(document, **how)
+        return super().save_paper(document, **how)
+
+
+MISSING = "Missing: Door sheet: if someone will not wake up. The PDF could not be made."
+
+
+async def test_papers_that_could_be_made_are_printed_and_the_missing_one_is_named() -> None:
+    outside = OneFails(notebook())
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "5", "space", "8", "space", "p")
+        await until(pilot, lambda: MISSING in " ".join(seen(app).split()))
+        await press(pilot, "enter")
+        await until(pilot, lambda: "● Blank plan" in seen(app))
+    assert len(outside.sent) == 1
+
+
+async def test_papers_that_could_be_saved_are_listed_and_the_missing_one_is_named() -> None:
+    async with app_over(OneFails(notebook())).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "4", "space", "5", "space", "8", "space", "enter")
+        await until(pilot, lambda: "/home/a/blank.pdf" in seen(app))
+        assert "/home/a/wallet.pdf" in seen(app)
+        assert MISSING in " ".join(seen(app).split())
+
+
+class SlowToMake(TestOutside):
+    """A machine that takes its time."""
+
+    gate = Event()
+
+    def make_paper(self, document: Document, **how: Any) -> Made:
+        self.gate.wait(10)
+        return super().make_paper(document, **how)
+
+
+async def test_enter_before_the_paper_is_made_is_heard_once_it_is() -> None:
+    outside = SlowToMake(notebook())
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await pressed(pilot, "p")
+        await until(pilot, lambda: "office" in seen(app))
+        await pressed(pilot, "enter")
+        assert outside.sent == []
+        outside.gate.set()
+        await until(pilot, lambda: "handed to the printer" in seen(app))
+    assert len(outside.sent) == 1

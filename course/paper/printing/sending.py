@@ -29,7 +29,7 @@ def sent(data: bytes, name: str, *, copies: int, sheet: Sheet, both_sides: bool)
         raise _not_sent(f"{hindered} {_other_way()}")
     sides = "two-sided-long-edge" if both_sides and ready.both_sides else "one-sided"
     said = run(
-        *("lp", "-d", name, "-n", str(copies), "-t", _("Document")),
+        *("lp", "-d", name, "-n", str(copies), "-t", _("Document"), "-o", "collate=true"),
         *("-o", "job-sheets=none", "-o", f"media={_MEDIA[sheet]}", "-o", f"sides={sides}"),
         *("--", "-"),
         data=data,

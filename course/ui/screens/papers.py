@@ -15,11 +15,11 @@ from textual.content import Content
 from course.errors import HandrailError
 from course.language import N_, _
 from course.plan.document import Form
-from course.plan.papers import PAPERS, PaperKind
+from course.plan.papers import PAPERS, Made, PaperKind
 from course.session.papers import document, fitting
 from course.ui.flow import Piece, own
 from course.ui.in_browser import show_in_browser
-from course.ui.making import Order, made_papers, save_papers
+from course.ui.making import Missed, Order, make_papers, save_papers
 from course.ui.outside import SavedPaper
 from course.ui.screens.how import HowScreen
 from course.ui.screens.preview import PreviewScreen
@@ -28,7 +28,13 @@ from course.ui.widgets.page import Page
 from course.ui.widgets.paper_how import PaperHow
 from course.ui.widgets.paper_menu import PaperMenu
 from course.ui.widgets.progress import progress
-from course.ui.widgets.saved import deleted_pieces, opened_pieces, saved_pieces
+from course.ui.widgets.saved import (
+    deleted_pieces,
+    missed_pieces,
+    missed_words,
+    opened_pieces,
+    saved_pieces,
+)
 
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
@@ -140,46 +146,43 @@ class PapersScreen(HowScreen):
             app.run_worker(work, thread=True, group="paper")
 
     def _save(self, app: CourseApp, order: Order, folder: Path) -> None:
-        try:
-            saved = save_papers(app.outside, order, folder, self._tell_from(app, order))
-        except HandrailError as problem:
-            app.call_from_thread(self._not_saved, str(problem))
-        else:
-            app.call_from_thread(self._saved, saved, order.form)
+        saved, missed = save_papers(app.outside, order, folder, self._tell_from(app, order))
+        app.call_from_thread(self._saved, saved, missed, order.form)
 
     def _open(self, app: CourseApp, order: Order) -> None:
-        try:
-            told = self._tell_from(app, order)
-            for number, (kind, made) in enumerate(made_papers(app.outside, order), start=1):
-                app.call_from_thread(show_in_browser, app, f"{kind.paper}.{order.form}", made)
-                told(number)
-        except HandrailError as problem:
-            app.call_from_thread(self._not_saved, str(problem))
-        else:
-            app.call_from_thread(self._opened)
+        def show(kind: PaperKind, made: Made) -> None:
+            app.call_from_thread(show_in_browser, app, f"{kind.paper}.{order.form}", made)
+
+        missed = make_papers(app.outside, order, show, self._tell_from(app, order))
+        app.call_from_thread(self._opened, len(order.kinds), missed)
 
     def _tell_from(self, app: CourseApp, order: Order) -> Callable[[int], None]:
         return lambda done: app.call_from_thread(self._on_the_way, done, len(order.kinds))
 
-    def _opened(self) -> None:
-        self._say([Piece(Content(_("It opens in a page of its own. Print it from there.")))])
+    def _opened(self, of: int, missed: list[Missed]) -> None:
+        words = _("It opens in a page of its own. Print it from there.")
+        opened = [Piece(Content(words))] if len(missed) < of else []
+        self._say([*missed_pieces(missed, of), *opened])
         self._busy = False
 
     def _on_the_way(self, done: int, of: int) -> None:
         if self.is_there:
             self._say(progress(_("One moment…"), done, of))
 
-    def _saved(self, saved: list[SavedPaper], form: Form) -> None:
+    def _saved(self, saved: list[SavedPaper], missed: list[Missed], form: Form) -> None:
         if self in self.app.screen_stack:
             self._saved_here = tuple(each.path for each in saved)
             opens = self.course_app.outside.opens_here
-            self._say(saved_pieces(saved, form, alone=self._alone, opens=opens))
+            told = saved_pieces(saved, form, alone=self._alone, opens=opens) if saved else []
+            self._say([*missed_pieces(missed, len(saved) + len(missed)), *told])
             self.refresh_bindings()
-            if self._then_open:
+            if self._then_open and not missed:
                 self.action_open_saved()
         else:
             for each in saved:
                 self.course_app.tell(_("Saved: {file}").format(file=each.path))
+            for one in missed_words(missed, len(saved) + len(missed)):
+                self.course_app.tell(one)
         self._busy = False
 
     @property
@@ -219,8 +222,13 @@ class PapersScreen(HowScreen):
         self.course_app.ask_outside(
             delete,
             lambda _nothing: self._say(deleted_pieces(paths)),
-            lambda problem: self._not_saved(str(problem)),
+            lambda problem: self._not_deleted(paths, str(problem)),
         )
+        self.refresh_bindings()
+
+    def _not_deleted(self, paths: tuple[Path, ...], why: str) -> None:
+        self._saved_here = paths  # to be tried again
+        self._not_saved(why)
         self.refresh_bindings()
 
     def _say(self, pieces: list[Piece]) -> None:

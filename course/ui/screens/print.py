@@ -11,24 +11,17 @@ from course.errors import HandrailError
 from course.language import N_, _, ngettext
 from course.plan.document import Sheet
 from course.plan.papers import PaperKind
-from course.plan.printing import Printer
+from course.plan.printing import MOST_COPIES, Printer
 from course.session.session import Session
 from course.ui.flow import Piece, own
-from course.ui.making import Order, made_papers
+from course.ui.making import Missed, Order, make_papers
 from course.ui.printing import ToPrint
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
+from course.ui.widgets.printers import Printers, entries_of
 from course.ui.widgets.progress import progress
-
-_MOST = 99
-"""Copies; a group is smaller, and nobody wants more by mistake."""
-
-
-class Printers(Menu):
-    """Enter prints on the highlighted one."""
-
-    BINDINGS = [Binding("enter", "pick", N_("Print"), key_display="Enter")]
+from course.ui.widgets.saved import missed_words
 
 
 class PrintScreen(CourseScreen):
@@ -38,6 +31,7 @@ class PrintScreen(CourseScreen):
     AUTO_FOCUS = "Printers"
     BINDINGS = [
         Binding("plus", "copies(1)", N_("Copies"), key_display="+ −"),
+        Binding("equals_sign", "copies(1)", show=False),  # the same key without Shift
         Binding("minus", "copies(-1)", show=False),
         Binding("d", "sides", N_("Sides"), key_display="D"),
         Binding("escape,left,b", "leave", N_("Back"), key_display="Esc"),
@@ -47,9 +41,12 @@ class PrintScreen(CourseScreen):
         super().__init__()
         self._kinds, self._sheet = kinds, sheet
         self._papers: tuple[ToPrint, ...] = ()
+        self._ready = False
+        """Whether all are made that can be."""
         self._printers: tuple[Printer, ...] | None = None
         """None until they are known."""
-        self._copies, self._both_sides, self._sending = 1, False, False
+        self._copies, self._both_sides = 1, False
+        self._asked = self._sending = False
         self._trouble = ""
 
     def where(self) -> str:
@@ -82,28 +79,36 @@ class PrintScreen(CourseScreen):
     def _make(self, session: Session) -> None:
         app, order = self.course_app, Order(session, self._kinds, "pdf", self._sheet)
         papers: list[ToPrint] = []
-        try:
-            for kind, made in made_papers(app.outside, order):
-                papers.append(ToPrint(kind, made))
-                app.call_from_thread(self._made, tuple(papers))
-        except HandrailError as problem:
-            app.call_from_thread(self._refused, problem)
+        missed = make_papers(
+            app.outside,
+            order,
+            lambda kind, made: papers.append(ToPrint(kind, made)),
+            lambda done: app.call_from_thread(self._on_the_way, tuple(papers), done),
+        )
+        app.call_from_thread(self._made, missed)
 
-    def _made(self, papers: tuple[ToPrint, ...]) -> None:
+    def _on_the_way(self, papers: tuple[ToPrint, ...], done: int) -> None:
         self._papers = papers
         if self.is_there:
-            ready = len(papers) == len(self._kinds)
-            self._say(
-                [] if ready else progress(_("Making the papers…"), len(papers), len(self._kinds))
-            )
+            self._say(progress(_("Making the papers…"), done, len(self._kinds)))
             self._tell()
+
+    def _made(self, missed: list[Missed]) -> None:
+        self._ready = True
+        self._trouble = " ".join(
+            filter(None, (self._trouble, *missed_words(missed, len(self._kinds))))
+        )
+        if self.is_there:
+            self._say([])
+            self._tell()
+            self._send_what_was_asked()
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         self._printers = printers
         if self.is_there:
             usual = next((printer.name for printer in printers if printer.usual), "")
             menu = self.query_one(Printers)
-            menu.show(_entries(printers), at=usual)
+            menu.show(entries_of(printers), at=usual)
             menu.focus()
             self._tell()
 
@@ -116,7 +121,8 @@ class PrintScreen(CourseScreen):
         self._refused(problem)
 
     def _refused(self, problem: HandrailError) -> None:
-        self._sending, self._trouble = False, str(problem)
+        self._asked = self._sending = False
+        self._trouble = str(problem)
         if self.is_there:
             self._say([])
         else:
@@ -132,17 +138,12 @@ class PrintScreen(CourseScreen):
     @property
     def _may_have_sides(self) -> bool:
         able = self._printer is not None and self._printer.both_sides
-        return able and any(
-            paper.made.pages > 1 and not paper.kind.one_sided for paper in self._papers
-        )
+        return able and any(paper.may_have_sides for paper in self._papers)
 
     @property
     def _sheets(self) -> int:
-        return self._copies * sum(self._sheets_of(paper) for paper in self._papers)
-
-    def _sheets_of(self, paper: ToPrint) -> int:
-        both = self._both_sides and self._may_have_sides and not paper.kind.one_sided
-        return (paper.made.pages + 1) // 2 if both else paper.made.pages
+        both = self._both_sides and self._may_have_sides
+        return self._copies * sum(paper.sheets(both_sides=both) for paper in self._papers)
 
     def _what(self) -> list[Piece]:
         pages = {paper.kind.paper: paper.made.pages for paper in self._papers}
@@ -157,18 +158,14 @@ class PrintScreen(CourseScreen):
 
     def _tell(self) -> None:
         self.query_one("#what", Page).show(self._what())
-        rows = [(_("Copies"), str(self._copies))]
+        rows = [(_("Copies"), self._copies_words())]
         if self._may_have_sides:
-            rows.append((_("Sides"), _("both") if self._both_sides else _("one")))
-        if len(self._papers) == len(self._kinds):
-            rows.append((_("Sheets"), str(self._sheets)))
+            rows.append((_("Sides"), _accented(_("both") if self._both_sides else _("one"))))
+        if self._ready and self._papers:
+            rows.append((_("Sheets"), _accented(str(self._sheets))))
         width = max(len(name) for name, _value in rows) + 2
         pieces = [
-            Piece(
-                Content.styled(value, "$accent"),
-                Content.styled(name.ljust(width), "$secondary"),
-                gap=0,
-            )
+            Piece(value, Content.styled(name.ljust(width), "$secondary"), gap=0)
             for name, value in rows
         ]
         stand = _("Stand by the printer: others can read what lies there.")
@@ -176,15 +173,26 @@ class PrintScreen(CourseScreen):
         self.query_one("#how", Page).show(pieces if self._printer else [])
         self.refresh_bindings()
 
+    def _copies_words(self) -> Content:
+        number, mine = str(self._copies), any(kind.mine for kind in self._kinds)
+        if len(self._kinds) > 1:
+            number = _("{number} of each").format(number=number)
+        note = ""
+        if mine and self._copies > 1:
+            note = _("My own words are on every copy.")
+        elif not mine and self._copies == 1:
+            note = _("For a group, press + for each person.")
+        return Content.assemble((number, "$accent"), (f"  {note}", "$secondary"))
+
     def _say(self, pieces: list[Piece]) -> None:
+        if self._trouble:
+            pieces = [*pieces, Piece(own(self._trouble, "bold $error"))]
         signs = dict.fromkeys(sign for paper in self._papers for sign in paper.made.unprintable)
         if signs:
             words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
             pieces = [*pieces, Piece(own(words, "$accent"))]
         notes = (note for paper in self._papers for note in paper.made.notes)
         pieces = [*pieces, *(Piece(own(note, "$accent"), gap=0) for note in notes)]
-        if self._trouble:
-            pieces = [*pieces, Piece(own(self._trouble, "bold $error"))]
         self.query_one("#result", Page).show(pieces)
         self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
 
@@ -192,7 +200,7 @@ class PrintScreen(CourseScreen):
 
     def action_copies(self, by: int) -> None:
         """One more or less."""
-        self._copies = max(1, min(_MOST, self._copies + by))
+        self._copies = max(1, min(MOST_COPIES, self._copies + by))
         self._tell()
 
     def action_sides(self) -> None:
@@ -206,17 +214,25 @@ class PrintScreen(CourseScreen):
 
     @on(Menu.Moved)
     def _moved(self) -> None:
+        self._asked = False  # another printer is to be asked again
         if self._printers is not None:
             self._tell()
 
     @on(Menu.Picked)
     def _picked(self) -> None:
+        self._asked = True
+        self._send_what_was_asked()
+
+    def _send_what_was_asked(self) -> None:
+        """Once all is made; a printer that is not ready is spoken of at once."""
         printer = self._printer
-        if printer is None or self._sending or len(self._papers) < len(self._kinds):
+        if not self._asked or self._sending or printer is None:
             return
-        self._sending = not printer.trouble
-        self._trouble = _("Nothing was sent.") if printer.trouble else ""
-        if self._sending:
+        if printer.trouble:
+            self._asked, self._trouble = False, _("Nothing was sent.")
+            self._say([])
+        elif self._ready and self._papers:
+            self._sending, self._trouble = True, ""
             self.course_app.send_papers(
                 self._papers,
                 printer.name,
@@ -225,18 +241,8 @@ class PrintScreen(CourseScreen):
                 both_sides=self._both_sides and printer.both_sides,
                 refused=self._refused,
             )
-        self._say(progress(_("Sending…"), 0, 1) if self._sending else [])
+            self._say(progress(_("Sending…"), 0, 1))
 
 
-def _entries(printers: tuple[Printer, ...]) -> list[Entry]:
-    return [
-        Entry(
-            printer.name,
-            own(printer.name),
-            under=own(printer.trouble or printer.note, "$accent"),
-            tail=Content.styled(_("the usual one") if printer.usual else "", "$secondary"),
-            mark=Content(str(number)) if number < 10 else Content(" "),
-            key=str(number) if number < 10 else "",
-        )
-        for number, printer in enumerate(printers, start=1)
-    ]
+def _accented(value: str) -> Content:
+    return Content.styled(value, "$accent")

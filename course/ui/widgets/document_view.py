@@ -108,7 +108,8 @@ def _marked(mark: Mark, number: int, width: int, *, ticked: bool = False) -> Con
 
 def _contact(person: Contact) -> list[Piece]:
     """Somebody to ring: the name, the number, and below what there is to know."""
-    who = Content.assemble(own(person.name), "  ", own(person.number, "bold $primary"))
+    name = Content.assemble(own(person.name), "  ") if person.name else Content()
+    who = Content.assemble(name, own(person.number, "bold $primary"))
     pieces = [Piece(who, Content.styled("• ", "$primary"), gap=0)]
     if person.note:
         pieces.append(Piece(own(person.note, _OURS), Content("  "), gap=0))
@@ -116,6 +117,13 @@ def _contact(person: Contact) -> list[Piece]:
 
 
 def _row(table: Table, row: tuple[Cell, ...]) -> list[Piece]:
+    if table.boxes:
+        return [
+            Piece(
+                own(in_words(row[0]), _style(table.own)), Content.styled("• ", "$primary"), gap=0
+            ),
+            Piece(own(table.boxes, _OURS), Content("  "), gap=0),
+        ]
     cells = [(head, in_words(cell)) for head, cell in zip(table.heads, row, strict=True)]
     told = [(head, cell) for head, cell in cells if cell.strip()]
     return [

@@ -10,6 +10,7 @@ from textual.content import Content
 from course.language import _, ngettext
 from course.plan.document import Form
 from course.ui.flow import Piece, own
+from course.ui.making import Missed
 from course.ui.outside import SavedPaper
 
 
@@ -24,16 +25,37 @@ def saved_pieces(
                 (_("Saved."), "bold $primary"), " ", (_("Nothing was overwritten."), "$secondary")
             )
         ),
-        *(Piece(own(str(each.path), "bold"), gap=0) for each in saved),
+        *(piece for each in saved for piece in _saved(each)),
         Piece(Content(_open(len(saved)) if opens else _print(form)), gap=0),
     ]
     signs = dict.fromkeys(sign for each in saved for sign in each.unprintable)
     if signs:
         words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
         pieces.append(Piece(own(words, "$accent"), gap=0))
-    pieces += [Piece(own(note, "$accent"), gap=0) for each in saved for note in each.notes]
     pieces.append(Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0))
     return pieces
+
+
+def _saved(paper: SavedPaper) -> list[Piece]:
+    """Where it lies, and how it came out."""
+    path = Piece(own(str(paper.path), "bold"), gap=0)
+    return [path, *(Piece(own(note, "$accent"), gap=0) for note in paper.notes)]
+
+
+def missed_words(missed: Sequence[Missed], of: int) -> list[str]:
+    """Which of so many papers are not there; each reason once."""
+    if of == 1:
+        return [one.why for one in missed]
+    papers = {
+        one.why: [_(each.kind.title) for each in missed if each.why == one.why] for one in missed
+    }
+    words = _("Missing: {papers}. {why}")
+    return [words.format(papers="; ".join(some), why=why) for why, some in papers.items()]
+
+
+def missed_pieces(missed: Sequence[Missed], of: int) -> list[Piece]:
+    """The same, to be seen."""
+    return [Piece(own(words, "bold $error")) for words in missed_words(missed, of)]
 
 
 def opened_pieces(paths: Sequence[Path], *, alone: bool) -> list[Piece]:

@@ -55,6 +55,27 @@ def test_a_card_is_printed_and_nothing_of_it_stays(
     assert (server.spool, server.files_with(b"Marigold")) == ([], [])
 
 
+def test_for_a_group_a_blank_plan_is_printed_once_for_each(
+    printed: Callable[..., tuple[int, str]], printer: TestPrinter
+) -> None:
+    assert printed("--paper", "blank", "--copies", "8")[0] == 0
+    assert printer.arguments[3] == "8"
+    assert "collate" in printer.arguments[4].split()
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "100", "many", ""])
+def test_a_number_of_copies_that_nobody_meant_is_not_taken(
+    number: str,
+    printed: Callable[..., tuple[int, str]],
+    printer: TestPrinter,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        printed(f"--copies={number}")
+    assert "from 1 to 99" in capsys.readouterr().err
+    assert not printer.begun
+
+
 def test_the_only_socket_of_the_course_leads_to_the_print_service(
     mine: Path, server: PrintServer, printer: TestPrinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
