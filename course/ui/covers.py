@@ -29,17 +29,9 @@ class LockedCover(Cover):
         """Go on to the name and the passphrase."""
         cast("Locking", self.app).open_again()
 
-    def say(self, text: str) -> None:
-        """Another line, also where the first one is not drawn yet."""
-        self._text = text
-        for line in self.query(Static):
-            line.update(Content(text))
-
 
 class CodeCover(Cover):
     """Goes away for four digits. They are in memory only, as is what lies behind."""
-
-    DEFAULT_CSS = "CodeCover Static { text-align: center; }"
 
     def __init__(self) -> None:
         super().__init__(_("Code"))
@@ -93,6 +85,21 @@ class CodeCover(Cover):
         return Content("\n\n").join(
             (Content(_("Your code")), Content.styled(places.rstrip(), "bold"), Content(said))
         )
+
+
+def go_on() -> str:
+    """What brings a page back that no code hides."""
+    return _("Press Enter to go on")
+
+
+def dropped_in(seconds: float) -> str:
+    """How long until a guest's words are gone."""
+    left = max(1, round(seconds))
+    return ngettext(
+        "In {number} second your words are dropped, so that nobody else sees them.",
+        "In {number} seconds your words are dropped, so that nobody else sees them.",
+        left,
+    ).format(number=left)
 
 
 def please_wait(seconds: float) -> str:

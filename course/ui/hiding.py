@@ -8,7 +8,7 @@ from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 
 from course.language import _
-from course.ui.covers import CodeCover
+from course.ui.covers import CodeCover, go_on
 from course.ui.erasing import Erasing
 from course.ui.opening import ALWAYS
 from course.ui.shell import Cover
@@ -84,7 +84,7 @@ class Hiding(Erasing):
         elif self.code:
             self.push_screen(CodeCover())
         else:
-            self.push_screen(Cover(_("Press Enter to go on")))
+            self.push_screen(Cover(go_on()))
 
     def lock(self) -> None:
         """Cover what is locked, and close it."""

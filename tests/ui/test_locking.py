@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import weakref
 from collections.abc import Callable
 
@@ -15,6 +16,7 @@ from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.messages import Told
+from course.ui.outside import Opened
 from course.ui.screens.code import CodeScreen
 from course.ui.screens.erase import EraseScreen
 from course.ui.screens.forget import ForgetScreen
@@ -29,6 +31,7 @@ from course.ui.screens.taken_out import TakenOutScreen
 from course.ui.screens.ways import WaysScreen
 from course.ui.shell import Cover
 from course.ui.tries import Tries
+from course.ui.widgets.secret import SecretField
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
@@ -325,6 +328,39 @@ async def test_a_guest_on_a_shared_machine_is_warned_and_then_the_words_are_drop
         assert not app.session.notebook.answers
 
 
+async def test_a_guest_s_hidden_page_does_not_wait_for_whoever_comes_next() -> None:
+    world = outside(kept=False, shared=True)
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "enter", "f9")
+        words, clock = app.session, Clock(app)
+        clock.go(95)
+        await pilot.pause()
+        assert "Press Enter to go on" in seen(app)
+        assert "In 25 seconds your words are dropped" in seen(app)
+        await press(pilot, "x")
+        clock.go(1)
+        await pilot.pause()
+        assert "dropped" not in seen(app)
+        world.notebook = Notebook()
+        clock.now += 120
+        await pressed(pilot, "enter")  # it was away too long: Enter shows nothing any more
+        await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
+        assert app.session is not words
+        assert not app.session.notebook.answers
+
+
+async def test_under_a_code_or_on_ones_own_machine_a_hidden_page_waits() -> None:
+    for shared, code in ((True, "1234"), (False, "")):
+        async with app_over(outside(kept=False, shared=shared)).run_test() as pilot:
+            app = await press(pilot, "enter")
+            app.code, words = code, app.session
+            await press(pilot, "f9")
+            Clock(app).go(3600)
+            await pilot.pause()
+            assert isinstance(app.screen, Cover)
+            assert app.session is words
+
+
 @pytest.mark.parametrize(
     ("key", "screen"), [("1", HomeScreen), ("2", WaysScreen), ("3", PapersScreen)]
 )
@@ -344,6 +380,33 @@ async def test_a_guest_on_ones_own_machine_loses_nothing() -> None:
         await pilot.pause()
         assert type(app.screen) is Cover
         assert app.session is words
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["over an unlocked notebook", "of a guest"])
+async def test_hidden_while_it_was_opened_it_stays_shut_and_can_be_opened_again(kept: bool) -> None:
+    world, may = locked(), threading.Event()
+    world.kept, opens = kept, world.unlock
+
+    def slowly(nickname: str, passphrase: str) -> Opened:
+        may.wait(10)
+        return opens(nickname, passphrase)
+
+    world.unlock = slowly  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot)
+        app.open_locked()
+        world.doors["sam", "x"] = notebook("UK")
+        await pressed(pilot, *"sam", "enter", *"x", "enter", "f9")
+        may.set()
+        await until(lambda: world.closed)
+        await until(lambda: app.session is None or not kept)
+        assert app.covered
+        assert not app.keeping
+        app.action_hide()
+        await until(lambda: isinstance(app.screen, OpenScreen))
+        await until(lambda: [field for field in app.screen.query(SecretField) if field.is_mounted])
+        assert not app.screen.query_one(SecretField).disabled
+        assert not world.locked
 
 
 async def test_help_stays_when_nobody_presses_a_key_but_shows_no_own_words() -> None:
@@ -396,3 +459,36 @@ async def test_everything_is_forgotten_only_for_the_very_word() -> None:
         await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert not app.session.notebook.answers
     assert not world.kept
+
+
+async def test_a_locked_notebook_that_can_only_be_read_is_forgotten_too() -> None:
+    world = locked()
+    world.read_only = True
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(ForgetScreen())
+        await press(pilot, *"forget", "enter")
+        await until(lambda: isinstance(app.screen, StartScreen))
+    assert not world.doors
+
+
+async def test_what_was_locked_before_is_not_said_to_be_forgotten_or_erased() -> None:
+    world = locked()
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.open_ways()
+        await pressed(pilot, "1")
+        assert "first go to Forget everything" in told(app)
+        await pressed(pilot, "enter")
+        app.push_screen(ForgetScreen())
+        await pressed(pilot)
+        assert "A locked notebook stays: to take it away, open it first" in told(app)
+        app.push_screen(EraseScreen("My reasons", ("To be there for Lily",), lambda: None))
+        await pressed(pilot)
+        assert "A notebook that was kept before stays as it is" in told(app)
+        assert "older copies" not in told(app)
+
+
+def told(app: CourseApp) -> str:
+    """What is seen, as if on one line."""
+    return " ".join(seen(app).split())

@@ -74,7 +74,7 @@ class OpenScreen(CourseScreen):
 
     def on_screen_resume(self) -> None:
         """It may have been opened while help lay over it."""
-        if self.app.screen is self and self.course_app.session and self._busy:
+        if self.app.screen is self and self.course_app.locked and self._busy:
             self.course_app.go_in()
 
     @property

@@ -91,6 +91,8 @@ class WaysScreen(CourseScreen):
         self.query_one("#about", Page).show([Piece(Content()), *pieces])
 
     def _besides(self, way: str) -> str:
+        if way == "now" and self.course_app.locked:
+            return _("Your locked notebook stays. To take it away, first go to Forget everything.")
         if way == "now" and self.course_app.keeping:
             return _("What is kept so far stays. Forget everything, in Settings, takes it away.")
         if way == "unlocked":
