@@ -82,9 +82,16 @@ class CodeCover(Cover):
         said = self._said
         if wait := self._wait if self.is_mounted else 0:
             said = please_wait(wait)
-        return Content("\n\n").join(
-            (Content(_("Your code")), Content.styled(places.rstrip(), "bold"), Content(said))
-        )
+        lines = (Content(_("Your code")), Content.styled(places.rstrip(), "bold"), Content(said))
+        return Content("\n\n").join((*lines, *self._way_out))
+
+    @property
+    def _way_out(self) -> list[Content]:
+        """A seat is not blocked by a code that was forgotten, or by who went away with it."""
+        if cast("Locking", self.app).keeping:
+            return []  # what is kept opens again without the code: nobody needs to be told
+        words = _("No code? Ctrl+Q closes this page. What was not kept is gone then.")
+        return [Content.styled(words, "$secondary")]
 
 
 def go_on() -> str:

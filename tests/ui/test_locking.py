@@ -178,6 +178,17 @@ async def test_a_code_brings_the_page_back_and_nothing_else_does() -> None:
         assert app.screen is before
 
 
+@pytest.mark.parametrize("kept", [True, False])
+async def test_who_has_no_code_is_told_how_a_guest_s_seat_is_freed(kept: bool) -> None:
+    async with app_over(outside(kept=kept)).run_test() as pilot:
+        app = await press(pilot, *(() if kept else ("enter",)))
+        app.code = "1234"
+        await press(pilot, "f9")
+        assert ("Ctrl+Q closes this page" in seen(app)) is not kept
+        await pressed(pilot, "ctrl+q")
+        assert app.leaving
+
+
 async def test_under_a_code_help_shows_nothing_of_ones_own() -> None:
     async with app_over(outside()).run_test() as pilot:
         app = await press(pilot)

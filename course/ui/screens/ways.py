@@ -48,8 +48,10 @@ def ways(*, opens: bool, now: str = "") -> list[Entry]:
     ]
 
 
-def about(way: str) -> str:
-    """What a way means."""
+def about(way: str, *, shared: bool) -> str:
+    """What a way means, on a machine of one's own or one where others come next."""
+    if way == "unlocked" and shared:
+        return _("Others use this computer, too: whoever comes next can open it and read it.")
     return _(_WAYS[way][1])
 
 
@@ -86,7 +88,8 @@ class WaysScreen(CourseScreen):
     @on(Menu.Moved)
     def _tell(self) -> None:
         entry = self.query_one(Menu).here
-        words = [about(entry.id), self._besides(entry.id)] if entry else []
+        shared = self.course_app.outside.settings.shared
+        words = [about(entry.id, shared=shared), self._besides(entry.id)] if entry else []
         pieces = [Piece(own(each, "$secondary")) for each in words if each]
         self.query_one("#about", Page).show([Piece(Content()), *pieces])
 
