@@ -121,8 +121,12 @@ async def test_other_keys_choose_nothing() -> None:
     assert outside.keeps == []
 
 
-async def test_all_of_it_stands_in_a_small_window() -> None:
-    async with app_over(fresh()).run_test(size=(60, 20)) as pilot:
+@pytest.mark.parametrize("shared", [False, True])
+async def test_all_of_it_stands_in_a_small_window(shared: bool) -> None:
+    world = fresh()
+    world.settings = MachineSettings(shared=shared, guest_first=True)
+    world.doors = {("sam", WORDS): Notebook()} if shared else {}
+    async with app_over(world).run_test(size=(60, 20)) as pilot:
         app = await press(pilot)
         assert "Welcome." in seen(app)
         assert "C changes it" in seen(app)

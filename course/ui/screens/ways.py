@@ -16,7 +16,7 @@ from course.ui.widgets.page import Page
 _WAYS = {
     "now": (
         N_("Just for now"),
-        N_("Nothing is written here. You can print it or keep it later."),
+        N_("Nothing is written here. You can still print or keep it."),
     ),
     "locked": (
         N_("Keep it, locked"),
