@@ -26,6 +26,7 @@ from course.ui.screens.idle import IdleScreen
 from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
+from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.start import StartScreen
 from course.ui.screens.taken_out import TakenOutScreen
 from course.ui.screens.ways import WaysScreen
@@ -470,6 +471,30 @@ async def test_everything_is_forgotten_only_for_the_very_word() -> None:
         await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert not app.session.notebook.answers
     assert not world.kept
+
+
+async def test_a_recovery_code_that_was_saved_can_be_deleted_again() -> None:
+    world = locked()
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(RecoveryScreen())
+        await press(pilot, "2", "enter")
+        assert "it opens your notebook" in told(app)
+        await press(pilot, "2", "enter")
+        assert world.deleted == [world.papers_folder / "words.txt"]
+        assert "words.txt is deleted" in told(app)
+        assert "Save it as a text file" in told(app)
+
+
+async def test_where_others_come_next_no_recovery_code_is_saved_as_a_file() -> None:
+    world = locked()
+    world.settings = MachineSettings(shared=True, guest_first=True)
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(RecoveryScreen())
+        await press(pilot)
+        assert "I want no recovery code" in told(app)
+        assert "text file" not in told(app)
 
 
 async def test_a_locked_notebook_that_can_only_be_read_is_forgotten_too() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,7 +13,7 @@ from course.errors import HandrailError
 from course.language import N_, _
 from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Entry, Menu, numbered
 from course.ui.widgets.page import Page
 
 
@@ -24,6 +26,8 @@ class RecoveryScreen(CourseScreen):
     def __init__(self) -> None:
         super().__init__()
         self._code = ""
+        self._file: Path | None = None
+        """Where it was saved."""
 
     def where(self) -> str:
         """For the top bar."""
@@ -51,11 +55,11 @@ class RecoveryScreen(CourseScreen):
     def _made(self, code: str) -> None:
         self._code = code
         self.query_one("#lead", Page).show(self._lead())
-        self.query_one(Menu).show(_afterwards())
+        self.query_one(Menu).show(self._afterwards())
 
     def _failed(self, why: str) -> None:
         self._say(why)
-        self.query_one(Menu).show(_afterwards()[:1])
+        self.query_one(Menu).show(self._afterwards()[:1])
 
     def _lead(self) -> list[Piece]:
         title = Piece(Content.styled(_("Your recovery code"), "bold $primary"))
@@ -83,23 +87,37 @@ class RecoveryScreen(CourseScreen):
 
     @on(Menu.Picked)
     def _picked(self, message: Menu.Picked) -> None:
-        if message.entry_id == "save":
-            self.run_worker(self._save, thread=True, group="recovery")
-        elif message.entry_id == "none":
-            self.run_worker(self._drop, thread=True, group="recovery")
+        works = {"save": self._save, "delete": self._delete, "none": self._drop}
+        if work := works.get(message.entry_id):
+            self.run_worker(work, thread=True, group="recovery")
         else:
             self.action_done()
 
     def _save(self) -> None:
         outside = self.course_app.outside
         try:
-            path = outside.save_text("words", self._code + "\n", outside.papers_folder)
+            self._file = outside.save_text("words", self._code + "\n", outside.papers_folder)
         except HandrailError as problem:
             said = str(problem)
         else:
             said = _("Saved: {file}. Print it, then delete it: it opens your notebook.")
-            said = said.format(file=path)
-        self.app.call_from_thread(self._say, said)
+            said = said.format(file=self._file)
+        self.app.call_from_thread(self._done_with_file, said)
+
+    def _delete(self) -> None:
+        assert self._file is not None, "offered once it was saved"
+        said = _("{file} is deleted.").format(file=self._file)
+        try:
+            self.course_app.outside.delete_paper(self._file)
+        except HandrailError as problem:
+            said = str(problem)
+        else:
+            self._file = None
+        self.app.call_from_thread(self._done_with_file, said)
+
+    def _done_with_file(self, said: str) -> None:
+        self._say(said)
+        self.query_one(Menu).show(self._afterwards())
 
     def _drop(self) -> None:
         try:
@@ -114,14 +132,11 @@ class RecoveryScreen(CourseScreen):
         if self in self.app.screen_stack:
             self.dismiss()
 
-
-def _afterwards() -> list[Entry]:
-    rows = {
-        "done": _("I have written it down"),
-        "save": _("Save it as a text file, to print"),
-        "none": _("I want no recovery code"),
-    }
-    return [
-        Entry(name, Content(words), mark=Content(str(number)), key=str(number))
-        for number, (name, words) in enumerate(rows.items(), start=1)
-    ]
+    def _afterwards(self) -> list[Entry]:
+        """No file where others come next: they could open it."""
+        rows = {"done": _("I have written it down")}
+        if self._file is not None:
+            rows["delete"] = _("Delete the text file")
+        elif not self.course_app.outside.settings.shared:
+            rows["save"] = _("Save it as a text file, to print")
+        return numbered({**rows, "none": _("I want no recovery code")})
