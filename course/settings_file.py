@@ -89,7 +89,7 @@ def _files(home: Path | None) -> Iterable[Path]:
 def read(file: Path) -> MachineSettings:
     """One file. Raises HandrailError."""
     try:
-        given = tomllib.loads(file.read_text("utf-8"))
+        given = tomllib.loads(file.read_text("utf-8-sig"))
     except OSError as error:
         raise _wrong(file, _("it cannot be read ({why})").format(why=error.strerror)) from None
     except (ValueError, RecursionError) as error:  # also TOMLDecodeError and UnicodeDecodeError
@@ -136,7 +136,12 @@ def _minutes(value: Any) -> bool:
 
 
 def _folder(value: Any) -> bool:
-    return isinstance(value, str) and (not value or Path(value).expanduser().is_absolute())
+    if not isinstance(value, str):
+        return False
+    try:
+        return not value or Path(value).expanduser().is_absolute()
+    except RuntimeError:  # the home of somebody who is not known here
+        return False
 
 
 _TRUTH = (_yes_or_no, lambda: _("true or false"))

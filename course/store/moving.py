@@ -73,7 +73,8 @@ def _from_file(file: Path) -> Notebook:
     try:
         return from_bytes(disk.read(file))
     except OSError as error:
-        raise Damaged(disk.why(error)) from None
+        said = _("{file} could not be read: {why}. Nothing was changed.")
+        raise Damaged(said.format(file=file, why=disk.why(error))) from None
 
 
 def _join_locked(target: LockedNotebook, found: Opened) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from course.errors import HandrailError
 from course.language import _
+from course.notebook.status import not_done
 from course.text import shown
 from course.ui.messages import Answered, Merged, Told
 from course.ui.opening import Opening
@@ -70,7 +71,7 @@ class Keeping(Opening):
         self.run_worker(work, thread=True, group="keep")
 
     def _refused(self, problem: HandrailError) -> None:
-        self.tell(str(problem))
+        self.tell(not_done(problem))
 
     def _keep_with(self, session: Session, kept: Kept) -> None:
         if session is self.session:

@@ -229,7 +229,14 @@ class Locking(Hiding):
         forgets = self.outside.forget if lies else _nothing
         if self.session is not None:
             self.session.keep_nothing()
-        self.ask_outside(forgets, lambda _none: self.start_again(), refused)
+        self.ask_outside(
+            forgets, lambda _none: self.start_again(), partial(self._not_forgotten, refused)
+        )
+
+    def _not_forgotten(self, refused: Refused, problem: HandrailError) -> None:
+        self.keeping, self.status = False, _("Not kept")
+        said = _("Not all of it is gone: {why}. What you write now is not kept. Try again.")
+        refused(HandrailError(said.format(why=problem)))
 
     def go_home(self) -> None:
         """Home, with nothing above it."""

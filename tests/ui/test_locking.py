@@ -10,13 +10,14 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
+from course.errors import NotSaved
 from course.notebook.answers import Said
 from course.notebook.notebook import Notebook
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.messages import Told
-from course.ui.outside import Opened
+from course.ui.outside import Kept, Opened
 from course.ui.screens.code import CodeScreen
 from course.ui.screens.erase import EraseScreen
 from course.ui.screens.forget import ForgetScreen
@@ -506,6 +507,40 @@ async def test_a_locked_notebook_that_can_only_be_read_is_forgotten_too() -> Non
         await press(pilot, *"forget", "enter")
         await until(lambda: isinstance(app.screen, StartScreen))
     assert not world.doors
+
+
+async def test_who_cannot_forget_is_told_and_tries_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = locked()
+
+    def cannot() -> None:
+        raise NotSaved("the disk can only be read")
+
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        with monkeypatch.context() as patch:
+            patch.setattr(world, "forget", cannot)
+            app.push_screen(ForgetScreen())
+            await press(pilot, *"forget", "enter")
+            await until(lambda: "Not all of it is gone: the disk can only be read" in told(app))
+            assert (app.keeping, app.status) == (False, "Not kept")
+        await press(pilot, *"forget", "enter")
+        await until(lambda: isinstance(app.screen, StartScreen))
+    assert not world.doors
+
+
+async def test_what_cannot_be_locked_is_told_in_a_whole_sentence() -> None:
+    world = outside(kept=False)
+
+    def full(nickname: str, passphrase: str) -> Kept:
+        raise NotSaved("the disk is full")
+
+    world.keep_locked = full  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "enter")
+        app.lock_up()
+        await press(pilot, *"sam", "enter", "1", "enter")
+        await press(pilot, *("space" if letter == " " else letter for letter in WORDS), "enter")
+        await until(lambda: "That could not be done: the disk is full. What you had" in told(app))
 
 
 async def test_what_was_locked_before_is_not_said_to_be_forgotten_or_erased() -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from course.errors import HandrailError
 from course.language import N_, _
+from course.notebook.status import not_done
 from course.ui.flow import Piece, own
 from course.ui.outside import Rated
 from course.ui.screens.base import CourseScreen
@@ -214,7 +215,7 @@ class LockScreen(CourseScreen):
 
     def _refused(self, problem: HandrailError) -> None:
         if self in self.app.screen_stack:
-            self._to("offer", str(problem))
+            self._to("offer", not_done(problem))
 
 
 def _offers() -> list[Entry]:

@@ -11,6 +11,7 @@ from textual.content import Content
 
 from course.errors import HandrailError
 from course.language import N_, _
+from course.notebook.status import not_done
 from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu, numbered
@@ -48,7 +49,7 @@ class RecoveryScreen(CourseScreen):
         try:
             code = self.course_app.outside.new_recovery_code()
         except HandrailError as problem:
-            self.app.call_from_thread(self._failed, str(problem))
+            self.app.call_from_thread(self._failed, not_done(problem))
         else:
             self.app.call_from_thread(self._made, code)
 
@@ -123,7 +124,7 @@ class RecoveryScreen(CourseScreen):
         try:
             self.course_app.outside.drop_recovery_code()
         except HandrailError as problem:
-            self.app.call_from_thread(self._say, str(problem))
+            self.app.call_from_thread(self._say, not_done(problem))
         else:
             self.app.call_from_thread(self.action_done)
 
