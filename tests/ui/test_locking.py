@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from course.errors import NotSaved
+from course.errors import Damaged, NotSaved
 from course.notebook.answers import Said
 from course.notebook.notebook import Notebook
 from course.settings_file import MachineSettings
@@ -507,6 +507,30 @@ async def test_a_locked_notebook_that_can_only_be_read_is_forgotten_too() -> Non
         await press(pilot, *"forget", "enter")
         await until(lambda: isinstance(app.screen, StartScreen))
     assert not world.doors
+
+
+async def test_one_that_can_only_be_read_stays_as_it_is_whatever_way_is_chosen() -> None:
+    world = locked()
+    world.read_only = True
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        for way in "12":
+            app.open_ways()
+            await press(pilot, way, "enter")
+            assert isinstance(app.screen, HomeScreen)
+            assert (app.locked, app.keeping, app.status) == (True, False, "Not kept")
+
+
+async def test_a_damaged_notebook_is_told_with_what_can_be_done() -> None:
+    world = locked()
+
+    def broken(nickname: str, passphrase: str) -> Opened:
+        raise Damaged("No copy of your notebook could be read.")
+
+    world.unlock = broken  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "4", "enter", *"sam", "enter", "x", "enter")
+        assert "could be read. You can go on just for now." in told(app)
 
 
 async def test_who_cannot_forget_is_told_and_tries_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from course.errors import HandrailError, NoDoor
+from course.errors import Damaged, HandrailError, NoDoor
 from course.language import N_, _
 from course.ui.covers import please_wait
 from course.ui.flow import Piece, own
@@ -151,9 +151,16 @@ class OpenScreen(CourseScreen):
             return
         self._set_busy(False)
         self.query_one(SecretField).fill("")
-        no_door = isinstance(problem, NoDoor) and self._by_code
-        self._say(_("No notebook here opens with this code.") if no_door else str(problem))
+        self._say(self._why(problem))
         self.query_one(SecretField).focus()
+
+    def _why(self, problem: HandrailError) -> str:
+        if isinstance(problem, NoDoor) and self._by_code:
+            return _("No notebook here opens with this code.")
+        if isinstance(problem, Damaged):
+            next_step = _("You can go on just for now. Ask someone who knows computers to look.")
+            return f"{problem} {next_step}"
+        return str(problem)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

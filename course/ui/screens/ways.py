@@ -111,8 +111,8 @@ class WaysScreen(CourseScreen):
             app.open_locked()
         elif way == "locked" and not app.locked:
             app.lock_up()
-        elif way != self._now:
-            app.pop_screen()
-            {"now": app.keep_nothing, "unlocked": app.keep_unlocked}[way]()
         else:
             app.pop_screen()
+            changes = {"now": app.keep_nothing, "unlocked": app.keep_unlocked}
+            if way in changes and way != self._now:
+                changes[way]()
