@@ -11,6 +11,7 @@ from course.language import _
 from course.ui.covers import CodeCover, go_on
 from course.ui.erasing import Erasing
 from course.ui.opening import ALWAYS
+from course.ui.screens.base import CourseScreen
 from course.ui.shell import Cover
 from course.ui.tries import Tries, uptime
 
@@ -79,6 +80,9 @@ class Hiding(Erasing):
         """Cover at once; what is locked is then saved and dropped."""
         self.change_of_mind()
         self.clear_notifications()  # they would stand on the cover too
+        for screen in self.screen_stack:
+            if isinstance(screen, CourseScreen):
+                screen.forget_secrets()
         if self.locked:
             self.lock()
         elif self.code:

@@ -77,6 +77,7 @@ class Keeping(Opening):
         if session is self.session:
             session.keep_with(kept.keep, kept.found)
             self.notices, self.keeping, self.locked = kept.notices, True, self.outside.locked
+            self.clear_notifications()  # such as one that said it was not kept
             self._kept("")
 
     def _stop_keeping(self) -> None:

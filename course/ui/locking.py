@@ -221,23 +221,6 @@ class Locking(Hiding):
         self.keep_help(page)
         self._load()
 
-    # Forgetting
-
-    def forget(self, refused: Refused) -> None:
-        """All that was said, here and on the disk; then as at the very first."""
-        lies = self.keeping or self.locked or self.outside.kept
-        forgets = self.outside.forget if lies else _nothing
-        if self.session is not None:
-            self.session.keep_nothing()
-        self.ask_outside(
-            forgets, lambda _none: self.start_again(), partial(self._not_forgotten, refused)
-        )
-
-    def _not_forgotten(self, refused: Refused, problem: HandrailError) -> None:
-        self.keeping, self.status = False, _("Not kept")
-        said = _("Not all of it is gone: {why}. What you write now is not kept. Try again.")
-        refused(HandrailError(said.format(why=problem)))
-
     def go_home(self) -> None:
         """Home, with nothing above it."""
 
@@ -248,10 +231,6 @@ class Locking(Hiding):
 def has_words(notebook: Notebook) -> bool:
     """Whether anything was said."""
     return bool(notebook.answers or notebook.entries)
-
-
-def _nothing() -> None:
-    """There is nothing on the disk."""
 
 
 def _forget_lines() -> None:

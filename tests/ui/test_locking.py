@@ -33,6 +33,7 @@ from course.ui.screens.taken_out import TakenOutScreen
 from course.ui.screens.ways import WaysScreen
 from course.ui.shell import Cover
 from course.ui.tries import Tries
+from course.ui.widgets.field import Field
 from course.ui.widgets.secret import SecretField
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
@@ -360,6 +361,36 @@ async def test_a_guest_s_hidden_page_does_not_wait_for_whoever_comes_next() -> N
         await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert app.session is not words
         assert not app.session.notebook.answers
+
+
+async def test_who_reads_help_is_warned_in_its_bar() -> None:
+    async with app_over(outside(kept=False, shared=True)).run_test() as pilot:
+        app = await press(pilot, "enter", "f1")
+        clock = Clock(app)
+        clock.go(95)
+        await pilot.pause()
+        assert isinstance(app.screen, HelpNowScreen)
+        assert "Press a key, or your words go in 25 s" in told(app)
+        await press(pilot, "down")
+        clock.go(1)
+        await pilot.pause()
+        assert "your words go" not in told(app)
+        assert "Just for now" in told(app)
+
+
+async def test_what_was_typed_of_name_passphrase_or_code_is_gone_under_a_cover() -> None:
+    async with app_over(locked()).run_test() as pilot:
+        app = await press(pilot, "4", "enter", *"sam", "enter", *"secret", "f2", "f9", "enter")
+        assert isinstance(app.screen, OpenScreen)
+        assert [field.value for field in app.screen.query(Field)] == ["", ""]
+        assert app.screen.query_one(SecretField).password
+        app.pop_screen()
+        app.lock_up()
+        await press(pilot, *"sam", "enter", "3", "enter", *"secret", "f2", "f9", "enter", "f2")
+        assert app.screen.query_one(SecretField).value == ""
+        app.push_screen(CodeScreen())
+        await press(pilot, *"123", "f9", "enter", "f2")
+        assert app.screen.query_one(SecretField).value == ""
 
 
 async def test_under_a_code_or_on_ones_own_machine_a_hidden_page_waits() -> None:

@@ -69,6 +69,10 @@ class LockScreen(CourseScreen):
             return self._stage in ("own", "again")
         return action != "go" or self._stage in ("name", "own", "again")
 
+    def forget_secrets(self) -> None:
+        """What was typed of a passphrase."""
+        self.query_one(SecretField).forget()
+
     # From one thing to the next
 
     def _to(self, stage: Stage, said: str = "") -> None:
@@ -79,9 +83,7 @@ class LockScreen(CourseScreen):
             "offers": ("offer",),
         }.items():
             self.query_one(f"#{name}").display = stage in stages
-        secret = self.query_one(SecretField)
-        secret.fill("")
-        secret.password = True
+        self.query_one(SecretField).forget()
         if stage == "offer":
             self._words = self.course_app.outside.offered_passphrase()
         self.query_one("#lead", Page).show(self._lead())

@@ -77,6 +77,12 @@ class OpenScreen(CourseScreen):
         if self.app.screen is self and self.course_app.locked and self._busy:
             self.course_app.go_in()
 
+    def forget_secrets(self) -> None:
+        """The name goes, too."""
+        self.query_one("#name", Field).fill("")
+        self.query_one(SecretField).fill("")
+        self.query_one(SecretField).password = not self._by_code
+
     @property
     def _wait(self) -> float:
         return self.course_app.tries.wait(self.course_app.uptime())
