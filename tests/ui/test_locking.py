@@ -518,6 +518,24 @@ async def test_a_recovery_code_that_was_saved_can_be_deleted_again() -> None:
         assert "Save it as a text file" in told(app)
 
 
+async def test_a_recovery_code_that_could_not_be_made_is_not_said_to_be_written_down() -> None:
+    world = locked()
+
+    def full() -> str:
+        raise NotSaved("the disk is full")
+
+    world.new_recovery_code = full  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(RecoveryScreen())
+        await press(pilot)
+        assert "That could not be done: the disk is full." in told(app)
+        assert "Go on without a new one" in told(app)
+        assert "One moment" not in told(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, HomeScreen)
+
+
 async def test_where_others_come_next_no_recovery_code_is_saved_as_a_file() -> None:
     world = locked()
     world.settings = MachineSettings(shared=True, guest_first=True)

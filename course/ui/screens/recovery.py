@@ -26,7 +26,7 @@ class RecoveryScreen(CourseScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._code = ""
+        self._code = self._why = ""
         self._file: Path | None = None
         """Where it was saved."""
 
@@ -59,13 +59,15 @@ class RecoveryScreen(CourseScreen):
         self.query_one(Menu).show(self._afterwards())
 
     def _failed(self, why: str) -> None:
-        self._say(why)
-        self.query_one(Menu).show(self._afterwards()[:1])
+        self._why = why
+        self.query_one("#lead", Page).show(self._lead())
+        self.query_one(Menu).show(numbered({"done": _("Go on without a new one")}))
 
     def _lead(self) -> list[Piece]:
         title = Piece(Content.styled(_("Your recovery code"), "bold $primary"))
         if not self._code:
-            return [title, Piece(Content(_("One moment")))]
+            waits = own(self._why or _("One moment"))
+            return [title, Piece(waits), Piece(Content(), gap=0)]
         words = self._code.split()
         half = (len(words) + 1) // 2
         lines = [" ".join(words[:half]), " ".join(words[half:])]
