@@ -50,9 +50,16 @@ def carry(source: Place, target: Place, secrets: Secrets | None) -> tuple[str, .
     with suppress(NoDoor):
         return _join_locked(there.open(*secrets), found)
     there.make(*secrets, found.notebook, locked.record)
-    if not locked.has_recovery_code:
-        return ()
-    return (_("Your recovery code does not open the copy. Make another one there if you want."),)
+    notices = []
+    if locked.has_recovery_code:
+        notices.append(
+            _("Your recovery code does not open the copy. Make another one there if you want.")
+        )
+    if names.exists(target.home / names.NOTEBOOK):
+        notices.append(
+            _("An unlocked notebook lies there, too. To open this one: Settings, What I write is.")
+        )
+    return tuple(notices)
 
 
 def read(source: Place, secrets: Secrets | None) -> Opened:
