@@ -28,8 +28,8 @@ TEMPLATE = f"""\
 #   ~/.config/handrail (on Linux)
 #   {MACHINE_WIDE.parent}
 
-# Do several people take turns at this machine? Then the start suggests "just for now", and the
-# screen locks sooner.
+# Do several people take turns at this machine? Then the start suggests "just for now", the
+# screen locks sooner, and what a guest wrote is dropped, after a warning, when nobody is there.
 # shared = false
 
 # Suggest "just for now" at the start: Enter takes it. Off on a machine of one's own, where it is

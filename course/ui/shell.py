@@ -34,7 +34,7 @@ class Cover(Screen[None]):
     BINDINGS = [("enter,space", "app.hide", "")]
     DEFAULT_CSS = """
     Cover { background: $background; align: center middle; }
-    Cover Static { width: auto; text-align: center; }
+    Cover Static { width: auto; max-width: 100%; padding: 0 2; text-align: center; }
     """
 
     def __init__(self, text: str = "") -> None:

@@ -363,6 +363,18 @@ async def test_a_guest_s_hidden_page_does_not_wait_for_whoever_comes_next() -> N
         assert not app.session.notebook.answers
 
 
+async def test_what_a_cover_says_stands_whole_in_a_small_window() -> None:
+    async with app_over(outside(kept=False, shared=True)).run_test(size=(60, 20)) as pilot:
+        app = await press(pilot, "enter", "f9")
+        Clock(app).go(95)
+        await pilot.pause()
+        assert "so that nobody else sees them." in told(app)
+        await press(pilot, "enter")
+        app.code = "1234"
+        await press(pilot, "f9")
+        assert "What was not kept is gone then." in told(app)
+
+
 async def test_who_reads_help_is_warned_in_its_bar() -> None:
     async with app_over(outside(kept=False, shared=True)).run_test() as pilot:
         app = await press(pilot, "enter", "f1")
