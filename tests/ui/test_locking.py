@@ -331,6 +331,7 @@ async def test_a_guest_on_a_shared_machine_is_warned_and_then_the_words_are_drop
     world = outside(kept=False, shared=True)
     async with app_over(world).run_test() as pilot:
         app = await press(pilot, "enter")
+        app.wear("handrail-light")
         words, clock = app.session, Clock(app)
         clock.go(95)
         await pilot.pause()
@@ -340,6 +341,7 @@ async def test_a_guest_on_a_shared_machine_is_warned_and_then_the_words_are_drop
         await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert app.session is not words
         assert not app.session.notebook.answers
+        assert app.theme == "handrail-dark"
 
 
 async def test_a_guest_s_hidden_page_does_not_wait_for_whoever_comes_next() -> None:
