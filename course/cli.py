@@ -40,7 +40,9 @@ def main(argv: Sequence[str], *, now: Now, rng: Random, home: Path | None = None
     try:
         return _said(run(wish, machine))
     except HandrailError as problem:
-        print(f"handrail: {problem}", file=sys.stderr)
+        from course.notebook.status import not_done
+
+        print(f"handrail: {not_done(problem)}", file=sys.stderr)
         return 1
     except BrokenPipeError:
         sys.stderr.close()

@@ -10,9 +10,9 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from course.errors import HandrailError
+from course.errors import HandrailError, NotSaved
 from course.language import _
 from course.store.names import Place
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from course.machine import Machine
     from course.store.moving import Secrets
     from course.store.notebooks import Opened
+
+T = TypeVar("T")
 
 FORGET = "FORGET"
 """What has to be typed before everything goes."""
@@ -77,7 +79,7 @@ def _forget(wish: argparse.Namespace, machine: Machine) -> str:
 
     what = _("All notebooks in {folder} will be gone for good, whoever's they are.")
     _make_sure(what.format(folder=machine.place.home), wish.yes)
-    left = forget_all(*machine.place)
+    left = _forgotten(lambda: forget_all(*machine.place))
     said = _("All of it is gone. Papers you saved or printed are still where you put them.")
     if not left:
         return said
@@ -96,8 +98,16 @@ def _forget_mine(machine: Machine, *, sure: bool) -> str:
 
     locked = Vault(*machine.place).open(*_ask())
     _make_sure(_("This notebook will be gone for good."), sure)
-    locked.forget()
+    _forgotten(locked.forget)
     return _("It is gone. Papers you saved or printed are still where you put them.")
+
+
+def _forgotten(forget: Callable[[], T]) -> T:
+    try:
+        return forget()
+    except NotSaved as problem:
+        said = _("Not all of it is gone: {why}. Try again.")
+        raise HandrailError(said.format(why=problem)) from None
 
 
 def _carried(source: Place, target: Place) -> str:

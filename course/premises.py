@@ -51,5 +51,8 @@ class Premises:
 
     @property
     def locked_here(self) -> bool:
-        """Whether anything here opens with a passphrase. Whose, nobody can tell."""
-        return any_door(self.place.home / DOORS)
+        """Whether something here may open with a passphrase. Whose, nobody can tell.
+
+        Where people take turns the answer is always yes: not even that nobody has one is told.
+        """
+        return self.settings.shared or any_door(self.place.home / DOORS)

@@ -28,8 +28,8 @@ TEMPLATE = f"""\
 #   ~/.config/handrail (on Linux)
 #   {MACHINE_WIDE.parent}
 
-# Do several people take turns at this machine? Then the start suggests "just for now", and the
-# screen locks sooner.
+# Do several people take turns at this machine? Then the start suggests "just for now", the
+# screen locks sooner, and what a guest wrote is dropped, after a warning, when nobody is there.
 # shared = false
 
 # Suggest "just for now" at the start: Enter takes it. Off on a machine of one's own, where it is
@@ -89,7 +89,7 @@ def _files(home: Path | None) -> Iterable[Path]:
 def read(file: Path) -> MachineSettings:
     """One file. Raises HandrailError."""
     try:
-        given = tomllib.loads(file.read_text("utf-8"))
+        given = tomllib.loads(file.read_text("utf-8-sig"))
     except OSError as error:
         raise _wrong(file, _("it cannot be read ({why})").format(why=error.strerror)) from None
     except (ValueError, RecursionError) as error:  # also TOMLDecodeError and UnicodeDecodeError
@@ -136,7 +136,12 @@ def _minutes(value: Any) -> bool:
 
 
 def _folder(value: Any) -> bool:
-    return isinstance(value, str) and (not value or Path(value).expanduser().is_absolute())
+    if not isinstance(value, str):
+        return False
+    try:
+        return not value or Path(value).expanduser().is_absolute()
+    except RuntimeError:  # the home of somebody who is not known here
+        return False
 
 
 _TRUTH = (_yes_or_no, lambda: _("true or false"))

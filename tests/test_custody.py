@@ -56,6 +56,18 @@ def test_whether_papers_may_be_printed_is_as_set(home: Path, printer: str) -> No
     assert Seat(home).machine.may_print is (printer == "true")
 
 
+def test_where_people_take_turns_it_does_not_show_whether_anybody_has_a_notebook(
+    home: Path,
+) -> None:
+    (home / NAME).write_text("shared = true")
+    before = Seat(home)
+    shown = (before.machine.locked_here, before.keeping)
+    before.lock()
+    before.machine.close()
+    after = Seat(home)
+    assert (after.machine.locked_here, after.keeping) == shown == (True, False)
+
+
 def test_a_guest_who_locks_loses_no_word(seat: Seat, home: Path) -> None:
     seat.say("before", "one")
     seat.lock()

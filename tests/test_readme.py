@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import sys
 from pathlib import Path
 from random import Random
@@ -11,6 +13,7 @@ import pytest
 
 from course.store.form import to_bytes
 from course.store.vault import Vault
+from tests.learner import HANDRAIL, Learner
 from tests.source import ROOT
 from tests.store.said import saying
 from tests.store.test_vault import WORDS
@@ -22,6 +25,11 @@ README = (ROOT / "README.md").read_text("utf-8")
 def ten_lines() -> str:
     (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     return code
+
+
+def start_script() -> str:
+    (script,) = re.findall(r"```sh\n(#!/bin/sh\n.*?)```", README, re.DOTALL)
+    return script
 
 
 def test_there_are_ten() -> None:
@@ -53,3 +61,19 @@ def test_ten_lines_open_a_locked_notebook_without_the_program(home: Path, door: 
 )
 def test_each_command_for_notebooks_is_in_the_readme(command: str) -> None:
     assert f"`handrail {command}" in README
+
+
+@pytest.mark.slow
+def test_the_start_script_begins_anew_after_a_kill_and_its_terminal_is_clean(home: Path) -> None:
+    script = home / "start"
+    script.write_text(start_script().replace("/var/lib/handrail", str(home)))
+    path = f"{HANDRAIL.parent}:{os.environ['PATH']}"
+    with Terminal(["sh", script], env={"PATH": path}) as terminal:
+        learner = Learner(terminal)
+        learner.start("Just for now")
+        (course,) = Path(f"/proc/{terminal.pid}/task/{terminal.pid}/children").read_text().split()
+        os.kill(int(course), signal.SIGKILL)
+        terminal.wait_gone("Your path")
+        assert "Handrail" not in terminal.text
+        terminal.press("ctrl+c", "ctrl+z")  # between two people nobody gets at a shell
+        terminal.wait_for("How do you want to take it?")

@@ -97,6 +97,7 @@ def test_the_nearest_file_counts_alone(home: Path, machine_wide: Path, tmp_path:
         ('language = "xx"', "language: one of en"),
         ("printer = 1", "printer: true or false"),
         ('notebooks = "here"', "notebooks: a folder's whole path"),
+        ('notebooks = "~nobody-here/x"', "notebooks: a folder's whole path"),
     ],
 )
 def test_a_mistake_gets_one_clear_line(home: Path, text: str, said: str) -> None:
@@ -106,6 +107,11 @@ def test_a_mistake_gets_one_clear_line(home: Path, text: str, said: str) -> None
     assert str(caught.value).startswith(f"{file}: ")
     assert said in str(caught.value)
     assert len(str(caught.value).splitlines()) == 1
+
+
+def test_a_file_from_an_editor_that_begins_with_a_mark_is_read(home: Path) -> None:
+    (home / NAME).write_text("shared = true", "utf-8-sig")
+    assert found(home).shared
 
 
 def test_bytes_that_are_no_text_get_one_clear_line(home: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from course import errors
 from course.language import _
 
 
@@ -27,6 +28,14 @@ class Gone(NotSaved):
 
 
 Status: TypeAlias = Saved | NotSaved
+
+
+def not_done(problem: errors.HandrailError) -> str:
+    """What to tell of something that was asked for, such as a lock, and was refused."""
+    if not isinstance(problem, errors.NotSaved):
+        return str(problem)
+    said = _("That could not be done: {why}. What you had is still there. You can try again.")
+    return said.format(why=problem)
 
 
 def said(status: Status) -> str:

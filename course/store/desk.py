@@ -137,15 +137,17 @@ class Desk(Lying):
     # Forgetting
 
     def forget(self) -> None:
-        """Remove the notebook that lies open, for good. Raises NotSaved when something stays."""
+        """Remove the notebook that lies open, for good, and keep nothing more.
+
+        Raises NotSaved when something stays; then it can be tried again.
+        """
         locked = self.locked
         if locked is None:
             self._let_go(self._unlocked)
         self.close()
-        if locked is not None:
-            locked.forget()
-        else:
-            self._unlocked.forget()
+        self.locked = locked
+        (locked or self._unlocked).forget()
+        self.locked = None
 
     def _lay(self, folder: Folder, opened: Opened) -> Opened:
         self._mine = folder is self._unlocked

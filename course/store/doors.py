@@ -122,7 +122,7 @@ class Doors:
             content = sealed.opened(derived.key, rest, head + end + _about(derived.slot))
         except (Damaged, OSError):
             raise Damaged(
-                _("The lock of this notebook is damaged. Your recovery code still opens it.")
+                _("The lock of this notebook is damaged. A recovery code still opens it.")
             ) from None
         return Record(content[:_ID_SIZE].hex(), content[_ID_SIZE:])
 
@@ -133,7 +133,8 @@ class Doors:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise Damaged(disk.why(error)) from None
+            said = _("This notebook cannot be opened now: {why}. Nothing was changed.")
+            raise Damaged(said.format(why=disk.why(error))) from None
         return sorted(each.stem for each in found if each.suffix == names.SEALED)
 
     def _ways(self) -> tuple[list[Way], bool]:

@@ -165,6 +165,8 @@ def _with(opened: Opened, held: Held, status: Status) -> Opened:
     """What was opened, with words that were held, and what to say of them."""
     notices = opened.notices
     if isinstance(status, NotSaved):
-        said = _("Not saved: {why}. Your words are still here.").format(why=status.why)
+        said = _("Your last words could not be saved at once: {why}. They are still here.").format(
+            why=status.why
+        )
         notices = (*notices, said)
     return replace(opened, notebook=merge(opened.notebook, held.notebook), notices=notices)

@@ -53,9 +53,16 @@ def carry(source: Place, target: Place, secrets: Secrets | None) -> tuple[str, .
     with suppress(NoDoor):
         return _join_locked(there.open(*secrets), found)
     there.make(*secrets, found.notebook, locked.record)
-    if not locked.has_recovery_code:
-        return ()
-    return (_("Your recovery code does not open the copy. Make another one there if you want."),)
+    notices = []
+    if locked.has_recovery_code:
+        notices.append(
+            _("Your recovery code does not open the copy. Make another one there if you want.")
+        )
+    if names.exists(target.home / names.NOTEBOOK):
+        notices.append(
+            _("An unlocked notebook lies there, too. To open this one: Settings, What I write is.")
+        )
+    return tuple(notices)
 
 
 def read(source: Place, secrets: Secrets | None) -> Opened:
@@ -83,7 +90,8 @@ def _from_file(file: Path) -> Notebook:
     try:
         return from_bytes(disk.read(file))
     except OSError as error:
-        raise Damaged(disk.why(error)) from None
+        said = _("{file} could not be read: {why}. Nothing was changed.")
+        raise Damaged(said.format(file=file, why=disk.why(error))) from None
 
 
 def _join_locked(target: LockedNotebook, found: Opened) -> tuple[str, ...]:

@@ -74,8 +74,9 @@ class CourseApp(Printing):
             self.push_screen(StartScreen())
 
     def start_again(self) -> None:
-        """At the first question, whatever was asked for on the command line."""
+        """At the first question, in nobody's colours, whatever the command line asked for."""
         self._lesson_id, self._glimpse = "", None
+        self.wear(DARK.name)
         super().start_again()
 
     def start(self, *, way: str, region: str) -> None:

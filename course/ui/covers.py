@@ -29,17 +29,9 @@ class LockedCover(Cover):
         """Go on to the name and the passphrase."""
         cast("Locking", self.app).open_again()
 
-    def say(self, text: str) -> None:
-        """Another line, also where the first one is not drawn yet."""
-        self._text = text
-        for line in self.query(Static):
-            line.update(Content(text))
-
 
 class CodeCover(Cover):
     """Goes away for four digits. They are in memory only, as is what lies behind."""
-
-    DEFAULT_CSS = "CodeCover Static { text-align: center; }"
 
     def __init__(self) -> None:
         super().__init__(_("Code"))
@@ -90,9 +82,31 @@ class CodeCover(Cover):
         said = self._said
         if wait := self._wait if self.is_mounted else 0:
             said = please_wait(wait)
-        return Content("\n\n").join(
-            (Content(_("Your code")), Content.styled(places.rstrip(), "bold"), Content(said))
-        )
+        lines = (Content(_("Your code")), Content.styled(places.rstrip(), "bold"), Content(said))
+        return Content("\n\n").join((*lines, *self._way_out))
+
+    @property
+    def _way_out(self) -> list[Content]:
+        """A seat is not blocked by a code that was forgotten, or by who went away with it."""
+        if cast("Locking", self.app).keeping:
+            return []  # what is kept opens again without the code: nobody needs to be told
+        words = _("No code? Ctrl+Q closes this page. What was not kept is gone then.")
+        return [Content.styled(words, "$secondary")]
+
+
+def go_on() -> str:
+    """What brings a page back that no code hides."""
+    return _("Press Enter to go on")
+
+
+def dropped_in(seconds: float) -> str:
+    """How long until a guest's words are gone."""
+    left = max(1, round(seconds))
+    return ngettext(
+        "In {number} second your words are dropped, so that nobody else sees them.",
+        "In {number} seconds your words are dropped, so that nobody else sees them.",
+        left,
+    ).format(number=left)
 
 
 def please_wait(seconds: float) -> str:

@@ -8,9 +8,10 @@ from textual.events import Event, InputEvent, Key, Paste
 from textual.screen import Screen
 
 from course.language import _
-from course.ui.covers import CodeCover
+from course.ui.covers import CodeCover, go_on
 from course.ui.erasing import Erasing
 from course.ui.hearing import ALWAYS
+from course.ui.screens.base import CourseScreen
 from course.ui.shell import Cover
 from course.ui.tries import Tries, uptime
 
@@ -80,12 +81,15 @@ class Hiding(Erasing):
         """Cover at once; what is locked is then saved and dropped."""
         self.change_of_mind()
         self.clear_notifications()  # they would stand on the cover too
+        for screen in self.screen_stack:
+            if isinstance(screen, CourseScreen):
+                screen.forget_secrets()
         if self.locked:
             self.lock()
         elif self.code:
             self.push_screen(CodeCover())
         else:
-            self.push_screen(Cover(_("Press Enter to go on")))
+            self.push_screen(Cover(go_on()))
 
     def lock(self) -> None:
         """Cover what is locked, and close it."""

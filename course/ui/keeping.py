@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from course.errors import HandrailError
 from course.language import _
+from course.notebook.status import not_done
 from course.text import shown
 from course.ui.messages import Answered, Merged, Told
 from course.ui.opening import Opening
@@ -70,12 +71,13 @@ class Keeping(Opening):
         self.run_worker(work, thread=True, group="keep")
 
     def _refused(self, problem: HandrailError) -> None:
-        self.tell(str(problem))
+        self.tell(not_done(problem))
 
     def _keep_with(self, session: Session, kept: Kept) -> None:
         if session is self.session:
             session.keep_with(kept.keep, kept.found)
             self.notices, self.keeping, self.locked = kept.notices, True, self.outside.locked
+            self.clear_notifications()  # such as one that said it was not kept
             self._kept("")
 
     def _stop_keeping(self) -> None:

@@ -12,7 +12,7 @@ from weakref import ref
 
 from course.errors import HandrailError, NoDoor
 from course.language import _
-from course.ui.covers import LockedCover
+from course.ui.covers import LockedCover, go_on
 from course.ui.hiding import Hiding
 from course.ui.keeping import Refused
 from course.ui.shell import COVERED
@@ -57,7 +57,7 @@ class Locking(Hiding):
 
     def lock(self) -> None:
         """Cover at once; then save, and let go of key, words and screens."""
-        self.push_screen(LockedCover(_("Press Enter to go on")))
+        self.push_screen(LockedCover(go_on()))
         self.settle()
         self._shutting = True
         self.run_worker(self._lock(), group="lock")
@@ -69,7 +69,7 @@ class Locking(Hiding):
         self.drop()
         self._shutting = False
         if not_kept and isinstance(self.screen, LockedCover):
-            self.screen.say(not_kept + "\n\n" + _("Press Enter to go on"))
+            self.screen.say(not_kept + "\n\n" + go_on())
         if self._asked_for:
             self.open_again()
 
@@ -94,7 +94,7 @@ class Locking(Hiding):
         page = self.help_page
         with self.batch_update():
             self.pop_all()
-            self.push_screen(LockedCover(_("Press Enter to go on")))
+            self.push_screen(LockedCover(go_on()))
             self.keep_help(page)
         self._change_hands()
         self.set_timer(COVERED, partial(self._sweep, dropped))
@@ -154,10 +154,28 @@ class Locking(Hiding):
 
     def _unlocked(self, refused: Refused, opened: Opened) -> None:
         self.tries.right()
-        if self.covered or self.leaving:  # somebody hid it meanwhile: it stays shut
-            self.run_worker(self.outside.put_away, thread=True, group="lock")
-            return
-        self.enter(opened, refused)
+        if self.covered or self.leaving:
+            self.stay_shut(refused, _("The page was hidden meanwhile. Open your notebook again."))
+        else:
+            self.enter(opened, refused)
+
+    def stay_shut(self, refused: Refused, why: str) -> None:
+        """Close what was just unlocked. What was kept before lies open no more, either."""
+
+        def shut() -> None:
+            self.outside.put_away()
+            self.call_from_thread(self._stays_shut, refused, HandrailError(why))
+
+        self.run_worker(shut, thread=True, group="lock")
+
+    def _stays_shut(self, refused: Refused, problem: HandrailError) -> None:
+        if not self.keeping:
+            refused(problem)
+        elif self.covered:
+            self.drop()
+        else:
+            self.start_again()
+            self.when_ready(lambda: self.tell(str(problem)))
 
     def enter(self, opened: Opened, refused: Refused) -> None:
         """Go on with what was unlocked."""
@@ -203,15 +221,6 @@ class Locking(Hiding):
         self.keep_help(page)
         self._load()
 
-    # Forgetting
-
-    def forget(self, refused: Refused) -> None:
-        """All that was said, here and on the disk; then as at the very first."""
-        forgets = self.outside.forget if self.keeping or self.outside.kept else _nothing
-        if self.session is not None:
-            self.session.keep_nothing()
-        self.ask_outside(forgets, lambda _none: self.start_again(), refused)
-
     def go_home(self) -> None:
         """Home, with nothing above it."""
 
@@ -222,10 +231,6 @@ class Locking(Hiding):
 def has_words(notebook: Notebook) -> bool:
     """Whether anything was said."""
     return bool(notebook.answers or notebook.entries)
-
-
-def _nothing() -> None:
-    """There is nothing on the disk."""
 
 
 def _forget_lines() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from course.errors import HandrailError
 from course.language import _
 from course.ui.keeping import Refused
 from course.ui.locking import Locking
@@ -42,8 +41,7 @@ class Older(Locking):
             self.push_screen(OlderScreen(opened, go_on, leave, locked=True))
 
     def _leave_it(self, refused: Refused) -> None:
-        self.run_worker(self.outside.put_away, thread=True, group="lock")
-        refused(HandrailError(_("An older copy was found. It was left as it is.")))
+        self.stay_shut(refused, _("An older copy was found. It was left as it is."))
 
     def cover(self) -> None:
         """What was unlocked and is still asked about does not stay open under a cover."""

@@ -107,7 +107,7 @@ class Outside(Protocol):
 
     @property
     def locked_here(self) -> bool:
-        """Whether anything here opens with a passphrase. Whose, nobody can tell."""
+        """Whether something here may open with a passphrase. Whose, nobody can tell."""
         ...
 
     @property

@@ -32,9 +32,10 @@ class Cover(Screen[None]):
     """A neutral page over everything. Any key that hid it brings the course back."""
 
     BINDINGS = [("enter,space", "app.hide", "")]
-    DEFAULT_CSS = (
-        "Cover { background: $background; align: center middle; } Cover Static { width: auto; }"
-    )
+    DEFAULT_CSS = """
+    Cover { background: $background; align: center middle; }
+    Cover Static { width: auto; max-width: 100%; padding: 0 2; text-align: center; }
+    """
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
@@ -47,6 +48,12 @@ class Cover(Screen[None]):
     def uncover(self) -> None:
         """Go away."""
         self.app.pop_screen()
+
+    def say(self, text: str) -> None:
+        """Another line, also where the first one is not drawn yet."""
+        self._text = text
+        for line in self.query(Static):
+            line.update(Content(text))
 
 
 class Shell(App[int]):

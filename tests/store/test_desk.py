@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
 import time
@@ -352,6 +353,28 @@ def test_when_older_ones_cannot_be_removed_it_is_not_told_as_saved(
     monkeypatch.setattr(Folder, "drop_older", refuse)
     sam.desk.erase(saying("new"))
     assert sam.desk.close() == NotSaved("this folder may not be changed")
+
+
+def test_what_could_not_be_forgotten_is_forgotten_at_the_next_try_and_nothing_else(
+    sam: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Folder(sam.home / "notebook").save(0, to_bytes(saying("somebody else's")))
+    sam.desk.keep_locked("sam", WORDS)
+    sam.say("why", "my son")
+    unlink = os.unlink
+
+    def cannot(path: Path) -> None:
+        if "record-" in str(path):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        unlink(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", cannot)
+        with pytest.raises(Refused, match="the disk can only be read"):
+            sam.desk.forget()
+    sam.desk.forget()
+    assert files(sam.home) == ["notebook/notebook-00000001.toml"]
+    assert sam.desk.locked is None
 
 
 @pytest.mark.parametrize("locked", [False, True])

@@ -56,7 +56,9 @@ def test_what_a_full_disk_does_not_take_is_there_when_it_is_opened_again(
     assert sam.desk.put_away() == FULL
     opened = way(sam)
     assert said(opened.notebook) == "my son"
-    assert opened.notices == ("Not saved: the disk is full. Your words are still here.",)
+    assert opened.notices == (
+        "Your last words could not be saved at once: the disk is full. They are still here.",
+    )
     filler.unlink()
     assert sam.desk.close() == Saved()
     assert said(way(sam).notebook) == "my son"

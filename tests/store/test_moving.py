@@ -120,6 +120,14 @@ def test_of_a_recovery_code_it_is_told_that_it_stays_behind(here: Place, stick: 
         Vault(*stick).recover(code)
 
 
+def test_that_it_lies_beside_an_unlocked_one_is_told(here: Place, stick: Place) -> None:
+    Vault(*here).make(*SAM, saying("my son"))
+    keep(stick, "in plain", "one")
+    (notice,) = carry(here, stick, SAM)
+    assert "An unlocked notebook lies there, too" in notice
+    assert all_said(unlocked(stick)) == {"in plain"}
+
+
 def test_with_a_wrong_passphrase_nothing_is_carried(here: Place, stick: Place) -> None:
     Vault(*here).make(*SAM, saying())
     with pytest.raises(NoDoor):

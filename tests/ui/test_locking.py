@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import weakref
 from collections.abc import Callable
 
 import pytest
 from textual.pilot import Pilot
 
+from course.errors import Damaged, NotSaved
 from course.notebook.answers import Said
 from course.notebook.notebook import Notebook
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.covers import CodeCover, LockedCover
 from course.ui.messages import Told
+from course.ui.outside import Kept, Opened
 from course.ui.screens.code import CodeScreen
 from course.ui.screens.erase import EraseScreen
 from course.ui.screens.forget import ForgetScreen
@@ -24,11 +27,14 @@ from course.ui.screens.idle import IdleScreen
 from course.ui.screens.leave import LeaveScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
+from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.start import StartScreen
 from course.ui.screens.taken_out import TakenOutScreen
 from course.ui.screens.ways import WaysScreen
 from course.ui.shell import Cover
 from course.ui.tries import Tries
+from course.ui.widgets.field import Field
+from course.ui.widgets.secret import SecretField
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
@@ -174,6 +180,17 @@ async def test_a_code_brings_the_page_back_and_nothing_else_does() -> None:
         assert app.screen is before
 
 
+@pytest.mark.parametrize("kept", [True, False])
+async def test_who_has_no_code_is_told_how_a_guest_s_seat_is_freed(kept: bool) -> None:
+    async with app_over(outside(kept=kept)).run_test() as pilot:
+        app = await press(pilot, *(() if kept else ("enter",)))
+        app.code = "1234"
+        await press(pilot, "f9")
+        assert ("Ctrl+Q closes this page" in seen(app)) is not kept
+        await pressed(pilot, "ctrl+q")
+        assert app.leaving
+
+
 async def test_under_a_code_help_shows_nothing_of_ones_own() -> None:
     async with app_over(outside()).run_test() as pilot:
         app = await press(pilot)
@@ -313,6 +330,7 @@ async def test_a_guest_on_a_shared_machine_is_warned_and_then_the_words_are_drop
     world = outside(kept=False, shared=True)
     async with app_over(world).run_test() as pilot:
         app = await press(pilot, "enter")
+        app.wear("handrail-light")
         words, clock = app.session, Clock(app)
         clock.go(95)
         await pilot.pause()
@@ -322,6 +340,82 @@ async def test_a_guest_on_a_shared_machine_is_warned_and_then_the_words_are_drop
         await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert app.session is not words
         assert not app.session.notebook.answers
+        assert app.theme == "handrail-dark"
+
+
+async def test_a_guest_s_hidden_page_does_not_wait_for_whoever_comes_next() -> None:
+    world = outside(kept=False, shared=True)
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "enter", "f9")
+        words, clock = app.session, Clock(app)
+        clock.go(95)
+        await pilot.pause()
+        assert "Press Enter to go on" in seen(app)
+        assert "In 25 seconds your words are dropped" in seen(app)
+        await press(pilot, "x")
+        clock.go(1)
+        await pilot.pause()
+        assert "dropped" not in seen(app)
+        world.notebook = Notebook()
+        clock.now += 120
+        await pressed(pilot, "enter")  # it was away too long: Enter shows nothing any more
+        await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
+        assert app.session is not words
+        assert not app.session.notebook.answers
+
+
+async def test_what_a_cover_says_stands_whole_in_a_small_window() -> None:
+    async with app_over(outside(kept=False, shared=True)).run_test(size=(60, 20)) as pilot:
+        app = await press(pilot, "enter", "f9")
+        Clock(app).go(95)
+        await pilot.pause()
+        assert "so that nobody else sees them." in told(app)
+        await press(pilot, "enter")
+        app.code = "1234"
+        await press(pilot, "f9")
+        assert "What was not kept is gone then." in told(app)
+
+
+async def test_who_reads_help_is_warned_in_its_bar() -> None:
+    async with app_over(outside(kept=False, shared=True)).run_test() as pilot:
+        app = await press(pilot, "enter", "f1")
+        clock = Clock(app)
+        clock.go(95)
+        await pilot.pause()
+        assert isinstance(app.screen, HelpNowScreen)
+        assert "Press a key, or your words go in 25 s" in told(app)
+        await press(pilot, "down")
+        clock.go(1)
+        await pilot.pause()
+        assert "your words go" not in told(app)
+        assert "Just for now" in told(app)
+
+
+async def test_what_was_typed_of_name_passphrase_or_code_is_gone_under_a_cover() -> None:
+    async with app_over(locked()).run_test() as pilot:
+        app = await press(pilot, "4", "enter", *"sam", "enter", *"secret", "f2", "f9", "enter")
+        assert isinstance(app.screen, OpenScreen)
+        assert [field.value for field in app.screen.query(Field)] == ["", ""]
+        assert app.screen.query_one(SecretField).password
+        app.pop_screen()
+        app.lock_up()
+        await press(pilot, *"sam", "enter", "3", "enter", *"secret", "f2", "f9", "enter", "f2")
+        assert app.screen.query_one(SecretField).value == ""
+        app.push_screen(CodeScreen())
+        await press(pilot, *"123", "f9", "enter", "f2")
+        assert app.screen.query_one(SecretField).value == ""
+
+
+async def test_under_a_code_or_on_ones_own_machine_a_hidden_page_waits() -> None:
+    for shared, code in ((True, "1234"), (False, "")):
+        async with app_over(outside(kept=False, shared=shared)).run_test() as pilot:
+            app = await press(pilot, "enter")
+            app.code, words = code, app.session
+            await press(pilot, "f9")
+            Clock(app).go(3600)
+            await pilot.pause()
+            assert isinstance(app.screen, Cover)
+            assert app.session is words
 
 
 @pytest.mark.parametrize(
@@ -343,6 +437,33 @@ async def test_a_guest_on_ones_own_machine_loses_nothing() -> None:
         await pilot.pause()
         assert type(app.screen) is Cover
         assert app.session is words
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["over an unlocked notebook", "of a guest"])
+async def test_hidden_while_it_was_opened_it_stays_shut_and_can_be_opened_again(kept: bool) -> None:
+    world, may = locked(), threading.Event()
+    world.kept, opens = kept, world.unlock
+
+    def slowly(nickname: str, passphrase: str) -> Opened:
+        may.wait(10)
+        return opens(nickname, passphrase)
+
+    world.unlock = slowly  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot)
+        app.open_locked()
+        world.doors["sam", "x"] = notebook("UK")
+        await pressed(pilot, *"sam", "enter", *"x", "enter", "f9")
+        may.set()
+        await until(lambda: world.closed)
+        await until(lambda: app.session is None or not kept)
+        assert app.covered
+        assert not app.keeping
+        app.action_hide()
+        await until(lambda: isinstance(app.screen, OpenScreen))
+        await until(lambda: [field for field in app.screen.query(SecretField) if field.is_mounted])
+        assert not app.screen.query_one(SecretField).disabled
+        assert not world.locked
 
 
 async def test_help_stays_when_nobody_presses_a_key_but_shows_no_own_words() -> None:
@@ -395,3 +516,136 @@ async def test_everything_is_forgotten_only_for_the_very_word() -> None:
         await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert not app.session.notebook.answers
     assert not world.kept
+
+
+async def test_a_recovery_code_that_was_saved_can_be_deleted_again() -> None:
+    world = locked()
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(RecoveryScreen())
+        await press(pilot, "2", "enter")
+        assert "it opens your notebook" in told(app)
+        await press(pilot, "2", "enter")
+        assert world.deleted == [world.papers_folder / "words.txt"]
+        assert "words.txt is deleted" in told(app)
+        assert "Save it as a text file" in told(app)
+
+
+async def test_a_recovery_code_that_could_not_be_made_is_not_said_to_be_written_down() -> None:
+    world = locked()
+
+    def full() -> str:
+        raise NotSaved("the disk is full")
+
+    world.new_recovery_code = full  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(RecoveryScreen())
+        await press(pilot)
+        assert "That could not be done: the disk is full." in told(app)
+        assert "Go on without a new one" in told(app)
+        assert "One moment" not in told(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_where_others_come_next_no_recovery_code_is_saved_as_a_file() -> None:
+    world = locked()
+    world.settings = MachineSettings(shared=True, guest_first=True)
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(RecoveryScreen())
+        await press(pilot)
+        assert "I want no recovery code" in told(app)
+        assert "text file" not in told(app)
+
+
+async def test_a_locked_notebook_that_can_only_be_read_is_forgotten_too() -> None:
+    world = locked()
+    world.read_only = True
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(ForgetScreen())
+        await press(pilot, *"forget", "enter")
+        await until(lambda: isinstance(app.screen, StartScreen))
+    assert not world.doors
+
+
+async def test_one_that_can_only_be_read_stays_as_it_is_whatever_way_is_chosen() -> None:
+    world = locked()
+    world.read_only = True
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        for way in "12":
+            app.open_ways()
+            await press(pilot, way, "enter")
+            assert isinstance(app.screen, HomeScreen)
+            assert (app.locked, app.keeping, app.status) == (True, False, "Not kept")
+
+
+async def test_a_damaged_notebook_is_told_with_what_can_be_done() -> None:
+    world = locked()
+
+    def broken(nickname: str, passphrase: str) -> Opened:
+        raise Damaged("No copy of your notebook could be read.")
+
+    world.unlock = broken  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "4", "enter", *"sam", "enter", "x", "enter")
+        assert "could be read. You can go on just for now." in told(app)
+
+
+async def test_who_cannot_forget_is_told_and_tries_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = locked()
+
+    def cannot() -> None:
+        raise NotSaved("the disk can only be read")
+
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        with monkeypatch.context() as patch:
+            patch.setattr(world, "forget", cannot)
+            app.push_screen(ForgetScreen())
+            await press(pilot, *"forget", "enter")
+            await until(lambda: "Not all of it is gone: the disk can only be read" in told(app))
+            assert (app.keeping, app.status) == (False, "Not kept")
+        await press(pilot, *"forget", "enter")
+        await until(lambda: isinstance(app.screen, StartScreen))
+    assert not world.doors
+
+
+async def test_what_cannot_be_locked_is_told_in_a_whole_sentence() -> None:
+    world = outside(kept=False)
+
+    def full(nickname: str, passphrase: str) -> Kept:
+        raise NotSaved("the disk is full")
+
+    world.keep_locked = full  # type: ignore[method-assign]
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "enter")
+        app.lock_up()
+        await press(pilot, *"sam", "enter", "1", "enter")
+        await press(pilot, *("space" if letter == " " else letter for letter in WORDS), "enter")
+        await until(lambda: "That could not be done: the disk is full. What you had" in told(app))
+
+
+async def test_what_was_locked_before_is_not_said_to_be_forgotten_or_erased() -> None:
+    world = locked()
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.open_ways()
+        await pressed(pilot, "1")
+        assert "first go to Forget everything" in told(app)
+        await pressed(pilot, "enter")
+        app.push_screen(ForgetScreen())
+        await pressed(pilot)
+        assert "A locked notebook stays: to take it away, open it first" in told(app)
+        app.push_screen(EraseScreen("My reasons", ("To be there for Lily",), lambda: None))
+        await pressed(pilot)
+        assert "A notebook that was kept before stays as it is" in told(app)
+        assert "older copies" not in told(app)
+
+
+def told(app: CourseApp) -> str:
+    """What is seen, as if on one line."""
+    return " ".join(seen(app).split())

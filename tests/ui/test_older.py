@@ -19,7 +19,7 @@ from course.ui.screens.lesson import LessonScreen
 from course.ui.screens.older import OlderScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.shell import Cover
-from tests.ui.keys import press, pressed
+from tests.ui.keys import press, pressed, told
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import OLDER, with_progress
 from tests.ui.test_locking import Clock, locked, outside, until
@@ -115,6 +115,25 @@ async def test_a_locked_one_that_is_left_is_closed_as_it_was() -> None:
         await until(lambda: "It was left as it is" in seen(app) and world.closed)
         assert (app.locked, world.locked, world.closed) == (False, False, 1)
         assert world.doors["sam", WORDS] == with_progress()
+
+
+async def test_who_leaves_a_locked_one_goes_on_being_kept_where_that_was_before() -> None:
+    world = locked()
+    world.kept, world.notices = True, (OLDER,)
+    world.doors["sam", "x"] = with_progress()
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot)
+        before, world.older = app.session, True
+        app.open_locked()
+        await press(pilot, *"sam", "enter", "x", "enter")
+        world.older = False
+        await until(lambda: isinstance(app.screen, OlderScreen))
+        app._deaf_until = 0.0
+        await pressed(pilot, "2", "enter")
+        await until(lambda: app.session not in (None, before))
+        assert isinstance(app.screen, HomeScreen)
+        assert (app.keeping, world.locked) == (True, False)
+        assert await told(pilot, "It was left as it is")
 
 
 async def test_hiding_while_it_is_asked_about_closes_it() -> None:

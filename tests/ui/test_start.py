@@ -121,8 +121,12 @@ async def test_other_keys_choose_nothing() -> None:
     assert outside.keeps == []
 
 
-async def test_all_of_it_stands_in_a_small_window() -> None:
-    async with app_over(fresh()).run_test(size=(60, 20)) as pilot:
+@pytest.mark.parametrize("shared", [False, True])
+async def test_all_of_it_stands_in_a_small_window(shared: bool) -> None:
+    world = fresh()
+    world.settings = MachineSettings(shared=shared, guest_first=True)
+    world.doors = {("sam", WORDS): Notebook()} if shared else {}
+    async with app_over(world).run_test(size=(60, 20)) as pilot:
         app = await press(pilot)
         assert "Welcome." in seen(app)
         assert "C changes it" in seen(app)
@@ -137,6 +141,14 @@ async def test_each_way_says_what_it_means_the_first_one_too() -> None:
         assert "Only you can open it" in seen(app)
         await press(pilot, "3")
         assert "Others who use this account can read it." in " ".join(seen(app).split())
+
+
+async def test_where_others_come_next_it_says_that_they_can_read_what_is_not_locked() -> None:
+    world = fresh()
+    world.settings = MachineSettings(shared=True, guest_first=True)
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot, "3")
+        assert "whoever comes next can open it and read it." in " ".join(seen(app).split())
 
 
 @pytest.mark.parametrize(
@@ -160,7 +172,7 @@ async def test_what_enter_takes_is_as_whoever_runs_the_machine_wishes(
         menu = app.screen.query_one(Menu)
         assert menu.here is not None
         assert menu.here.id == suggested
-        assert about(suggested)[:30] in " ".join(seen(app).split())
+        assert about(suggested, shared=False)[:30] in " ".join(seen(app).split())
         await press(pilot, "enter")
         screens = {"now": HomeScreen, "locked": LockScreen, "open": OpenScreen}
         assert isinstance(app.screen, screens[suggested])

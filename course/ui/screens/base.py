@@ -82,6 +82,9 @@ class CourseScreen(Screen[None]):
     def settle(self) -> None:
         """Let the app hear what was typed here and has not rested yet. Called before leaving."""
 
+    def forget_secrets(self) -> None:
+        """Empty fields whose dots a key turns into letters. Called when a cover comes over it."""
+
     def half_said(self) -> bool:
         """Whether words stand here that the notebook does not hold yet."""
         return False

@@ -43,6 +43,10 @@ class CodeScreen(CourseScreen):
         """The field takes the keys."""
         self.query_one("#column").can_focus = False
 
+    def forget_secrets(self) -> None:
+        """What was typed of a code."""
+        self.query_one(SecretField).forget()
+
     def _lead(self) -> list[Piece]:
         title = _("The same again") if self._first else _("Four digits")
         about = _(

@@ -41,17 +41,22 @@ class EraseScreen(CourseScreen):
         yield Menu(_offers())
 
     def _pieces(self) -> list[Piece]:
-        goes = _(
-            "These words go for good: here, and in older copies of your notebook. "
-            "Nobody can bring them back."
-        )
         stays = _("Papers that you saved or printed stay where they are.")
         return [
             Piece(Content.styled(self._heading, "bold $primary")),
             *_named(self._words),
-            Piece(Content(goes)),
+            Piece(Content(self._goes())),
             Piece(Content(stays), gap=0),
         ]
+
+    def _goes(self) -> str:
+        app = self.course_app
+        if app.keeping or not (app.outside.kept or app.outside.locked_here):
+            return _(
+                "These words go for good: here, and in older copies of your notebook. "
+                "Nobody can bring them back."
+            )
+        return _("These words go for good here. A notebook that was kept before stays as it is.")
 
     @on(Menu.Picked)
     def _picked(self, message: Menu.Picked) -> None:

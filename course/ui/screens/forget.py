@@ -42,17 +42,22 @@ class ForgetScreen(CourseScreen):
     def _lead(self) -> list[Piece]:
         return [
             Piece(Content.styled(_("Forget everything"), "bold $primary")),
-            Piece(
-                Content(
-                    _(
-                        "All that you wrote here goes, for good. Nobody can bring it back, not "
-                        "even you. Papers that you saved or printed stay where they are."
-                    )
-                )
-            ),
+            Piece(Content(self._goes())),
             Piece(Content.styled(_("To do it, type: {word}").format(word=_("forget")), "bold")),
             Piece(Content(), gap=0),
         ]
+
+    def _goes(self) -> str:
+        app = self.course_app
+        if app.keeping or app.locked or app.outside.kept or not app.outside.locked_here:
+            return _(
+                "All that you wrote here goes, for good. Nobody can bring it back, not "
+                "even you. Papers that you saved or printed stay where they are."
+            )
+        return _(
+            "All that you wrote just for now goes, for good. A locked notebook stays: to take it "
+            "away, open it first, and then come here. Papers that you saved or printed stay, too."
+        )
 
     def action_go(self) -> None:
         """Only for the very word."""

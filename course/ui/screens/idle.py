@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.events import Key
 
 from course.language import _, ngettext
+from course.ui.covers import dropped_in
 from course.ui.flow import Piece
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu, numbered
@@ -39,22 +40,10 @@ class IdleScreen(CourseScreen):
             page.show(self._pieces())
 
     def _pieces(self) -> list[Piece]:
-        seconds = max(1, round(self._left))
-        if self._guest:
-            words = ngettext(
-                "In {number} second your words are dropped, so that nobody else sees them.",
-                "In {number} seconds your words are dropped, so that nobody else sees them.",
-                seconds,
-            )
-        else:
-            words = ngettext(
-                "In {number} second this page is hidden. Any key goes on.",
-                "In {number} seconds this page is hidden. Any key goes on.",
-                seconds,
-            )
+        words = dropped_in(self._left) if self._guest else _hidden_in(self._left)
         return [
             Piece(Content.styled(_("Still here?"), "bold $primary")),
-            Piece(Content(words.format(number=seconds))),
+            Piece(Content(words)),
             Piece(Content(), gap=0),
         ]
 
@@ -72,6 +61,15 @@ class IdleScreen(CourseScreen):
             app.open_ways()
         elif message.entry_id == "print":
             app.open_papers()
+
+
+def _hidden_in(seconds: float) -> str:
+    left = max(1, round(seconds))
+    return ngettext(
+        "In {number} second this page is hidden. Any key goes on.",
+        "In {number} seconds this page is hidden. Any key goes on.",
+        left,
+    ).format(number=left)
 
 
 def _offers() -> list[Entry]:

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from course.errors import HandrailError
 from course.language import N_, _
+from course.notebook.status import not_done
 from course.ui.flow import Piece, own
 from course.ui.outside import Rated
 from course.ui.screens.base import CourseScreen
@@ -68,6 +69,10 @@ class LockScreen(CourseScreen):
             return self._stage in ("own", "again")
         return action != "go" or self._stage in ("name", "own", "again")
 
+    def forget_secrets(self) -> None:
+        """What was typed of a passphrase."""
+        self.query_one(SecretField).forget()
+
     # From one thing to the next
 
     def _to(self, stage: Stage, said: str = "") -> None:
@@ -78,9 +83,7 @@ class LockScreen(CourseScreen):
             "offers": ("offer",),
         }.items():
             self.query_one(f"#{name}").display = stage in stages
-        secret = self.query_one(SecretField)
-        secret.fill("")
-        secret.password = True
+        self.query_one(SecretField).forget()
         if stage == "offer":
             self._words = self.course_app.outside.offered_passphrase()
         self.query_one("#lead", Page).show(self._lead())
@@ -214,7 +217,7 @@ class LockScreen(CourseScreen):
 
     def _refused(self, problem: HandrailError) -> None:
         if self in self.app.screen_stack:
-            self._to("offer", str(problem))
+            self._to("offer", not_done(problem))
 
 
 def _offers() -> list[Entry]:

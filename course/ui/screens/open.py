@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from course.errors import HandrailError, NoDoor
+from course.errors import Damaged, HandrailError, NoDoor
 from course.language import N_, _
 from course.ui.covers import please_wait
 from course.ui.flow import Piece, own
@@ -74,8 +74,14 @@ class OpenScreen(CourseScreen):
 
     def on_screen_resume(self) -> None:
         """It may have been opened while help lay over it."""
-        if self.app.screen is self and self.course_app.session and self._busy:
+        if self.app.screen is self and self.course_app.locked and self._busy:
             self.course_app.go_in()
+
+    def forget_secrets(self) -> None:
+        """The name goes, too."""
+        self.query_one("#name", Field).fill("")
+        self.query_one(SecretField).fill("")
+        self.query_one(SecretField).password = not self._by_code
 
     @property
     def _wait(self) -> float:
@@ -151,9 +157,16 @@ class OpenScreen(CourseScreen):
             return
         self._set_busy(False)
         self.query_one(SecretField).fill("")
-        no_door = isinstance(problem, NoDoor) and self._by_code
-        self._say(_("No notebook here opens with this code.") if no_door else str(problem))
+        self._say(self._why(problem))
         self.query_one(SecretField).focus()
+
+    def _why(self, problem: HandrailError) -> str:
+        if isinstance(problem, NoDoor) and self._by_code:
+            return _("No notebook here opens with this code.")
+        if isinstance(problem, Damaged):
+            next_step = _("You can go on just for now. Ask someone who knows computers to look.")
+            return f"{problem} {next_step}"
+        return str(problem)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,9 +11,10 @@ from textual.content import Content
 
 from course.errors import HandrailError
 from course.language import N_, _
+from course.notebook.status import not_done
 from course.ui.flow import Piece, own
 from course.ui.screens.base import CourseScreen
-from course.ui.widgets.menu import Entry, Menu
+from course.ui.widgets.menu import Entry, Menu, numbered
 from course.ui.widgets.page import Page
 
 
@@ -23,7 +26,9 @@ class RecoveryScreen(CourseScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._code = ""
+        self._code = self._why = ""
+        self._file: Path | None = None
+        """Where it was saved."""
         self._busy = False
         """Whether it is being saved or dropped: neither is done twice for two presses of Enter."""
 
@@ -46,23 +51,25 @@ class RecoveryScreen(CourseScreen):
         try:
             code = self.course_app.outside.new_recovery_code()
         except HandrailError as problem:
-            self.app.call_from_thread(self._failed, str(problem))
+            self.app.call_from_thread(self._failed, not_done(problem))
         else:
             self.app.call_from_thread(self._made, code)
 
     def _made(self, code: str) -> None:
         self._code = code
         self.query_one("#lead", Page).show(self._lead())
-        self.query_one(Menu).show(_afterwards())
+        self.query_one(Menu).show(self._afterwards())
 
     def _failed(self, why: str) -> None:
-        self._say(why)
-        self.query_one(Menu).show(_afterwards()[:1])
+        self._why = why
+        self.query_one("#lead", Page).show(self._lead())
+        self.query_one(Menu).show(numbered({"done": _("Go on without a new one")}))
 
     def _lead(self) -> list[Piece]:
         title = Piece(Content.styled(_("Your recovery code"), "bold $primary"))
         if not self._code:
-            return [title, Piece(Content(_("One moment")))]
+            waits = own(self._why or _("One moment"))
+            return [title, Piece(waits), Piece(Content(), gap=0)]
         words = self._code.split()
         half = (len(words) + 1) // 2
         lines = [" ".join(words[:half]), " ".join(words[half:])]
@@ -86,7 +93,8 @@ class RecoveryScreen(CourseScreen):
 
     @on(Menu.Picked)
     def _picked(self, message: Menu.Picked) -> None:
-        work = {"save": self._save, "none": self._drop}.get(message.entry_id)
+        works = {"save": self._save, "delete": self._delete, "none": self._drop}
+        work = works.get(message.entry_id)
         if work is None:
             self.action_done()
         elif not self._busy:
@@ -96,19 +104,34 @@ class RecoveryScreen(CourseScreen):
     def _save(self) -> None:
         outside = self.course_app.outside
         try:
-            path = outside.save_text("words", self._code + "\n", outside.papers_folder)
+            self._file = outside.save_text("words", self._code + "\n", outside.papers_folder)
         except HandrailError as problem:
             said = str(problem)
         else:
             said = _("Saved: {file}. Print it, then delete it: it opens your notebook.")
-            said = said.format(file=path)
-        self.app.call_from_thread(self._say, said)
+            said = said.format(file=self._file)
+        self.app.call_from_thread(self._done_with_file, said)
+
+    def _delete(self) -> None:
+        assert self._file is not None, "offered once it was saved"
+        said = _("{file} is deleted.").format(file=self._file)
+        try:
+            self.course_app.outside.delete_paper(self._file)
+        except HandrailError as problem:
+            said = str(problem)
+        else:
+            self._file = None
+        self.app.call_from_thread(self._done_with_file, said)
+
+    def _done_with_file(self, said: str) -> None:
+        self._say(said)
+        self.query_one(Menu).show(self._afterwards())
 
     def _drop(self) -> None:
         try:
             self.course_app.outside.drop_recovery_code()
         except HandrailError as problem:
-            self.app.call_from_thread(self._say, str(problem))
+            self.app.call_from_thread(self._say, not_done(problem))
         else:
             self.app.call_from_thread(self.action_done)
 
@@ -117,14 +140,11 @@ class RecoveryScreen(CourseScreen):
         if self in self.app.screen_stack:
             self.dismiss()
 
-
-def _afterwards() -> list[Entry]:
-    rows = {
-        "done": _("I have written it down"),
-        "save": _("Save it as a text file, to print"),
-        "none": _("I want no recovery code"),
-    }
-    return [
-        Entry(name, Content(words), mark=Content(str(number)), key=str(number))
-        for number, (name, words) in enumerate(rows.items(), start=1)
-    ]
+    def _afterwards(self) -> list[Entry]:
+        """No file where others come next: they could open it."""
+        rows = {"done": _("I have written it down")}
+        if self._file is not None:
+            rows["delete"] = _("Delete the text file")
+        elif not self.course_app.outside.settings.shared:
+            rows["save"] = _("Save it as a text file, to print")
+        return numbered({**rows, "none": _("I want no recovery code")})

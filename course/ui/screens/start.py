@@ -32,7 +32,7 @@ class StartScreen(CourseScreen):
         offered, first = ways(opens=outside.locked_here), self._suggested
         yield Page(self._welcome(), id="welcome")
         yield Menu(offered, id="ways", at=first)
-        yield Page(_told(first), id="about")
+        yield Page(self._told(first), id="about")
         yield Page(self._country(), id="country")
 
     @property
@@ -51,7 +51,7 @@ class StartScreen(CourseScreen):
     @on(Menu.Moved)
     def _tell(self) -> None:
         if entry := self.query_one("#ways", Menu).here:
-            self.query_one("#about", Page).show(_told(entry.id))
+            self.query_one("#about", Page).show(self._told(entry.id))
 
     def _welcome(self) -> list[Piece]:
         return [
@@ -111,7 +111,7 @@ class StartScreen(CourseScreen):
         else:
             app.when_ready(lambda: app.start(way=way, region=region))
 
-
-def _told(way: str) -> list[Piece]:
-    """What the way means, close below the ways."""
-    return [Piece(Content()), Piece(Content.styled(about(way), "$secondary"), gap=0)]
+    def _told(self, way: str) -> list[Piece]:
+        """What the way means, close below the ways."""
+        words = about(way, shared=self.course_app.outside.settings.shared)
+        return [Piece(Content()), Piece(Content.styled(words, "$secondary"), gap=0)]

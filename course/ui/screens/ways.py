@@ -16,7 +16,7 @@ from course.ui.widgets.page import Page
 _WAYS = {
     "now": (
         N_("Just for now"),
-        N_("Nothing is written here. You can print it or keep it later."),
+        N_("Nothing is written here. You can still print or keep it."),
     ),
     "locked": (
         N_("Keep it, locked"),
@@ -48,8 +48,10 @@ def ways(*, opens: bool, now: str = "") -> list[Entry]:
     ]
 
 
-def about(way: str) -> str:
-    """What a way means."""
+def about(way: str, *, shared: bool) -> str:
+    """What a way means, on a machine of one's own or one where others come next."""
+    if way == "unlocked" and shared:
+        return _("Others use this computer, too: whoever comes next can open it and read it.")
     return _(_WAYS[way][1])
 
 
@@ -86,11 +88,14 @@ class WaysScreen(CourseScreen):
     @on(Menu.Moved)
     def _tell(self) -> None:
         entry = self.query_one(Menu).here
-        words = [about(entry.id), self._besides(entry.id)] if entry else []
+        shared = self.course_app.outside.settings.shared
+        words = [about(entry.id, shared=shared), self._besides(entry.id)] if entry else []
         pieces = [Piece(own(each, "$secondary")) for each in words if each]
         self.query_one("#about", Page).show([Piece(Content()), *pieces])
 
     def _besides(self, way: str) -> str:
+        if way == "now" and self.course_app.locked:
+            return _("Your locked notebook stays. To take it away, first go to Forget everything.")
         if way == "now" and self.course_app.keeping:
             return _("What is kept so far stays. Forget everything, in Settings, takes it away.")
         if way == "unlocked":
@@ -106,8 +111,8 @@ class WaysScreen(CourseScreen):
             app.open_locked()
         elif way == "locked" and not app.locked:
             app.lock_up()
-        elif way != self._now:
-            app.pop_screen()
-            {"now": app.keep_nothing, "unlocked": app.keep_unlocked}[way]()
         else:
             app.pop_screen()
+            changes = {"now": app.keep_nothing, "unlocked": app.keep_unlocked}
+            if way in changes and way != self._now:
+                changes[way]()

@@ -21,6 +21,11 @@ class SecretField(Field):
         """Show it, or hide it again."""
         self.password = not self.password
 
+    def forget(self) -> None:
+        """Empty, and with dots again."""
+        self.fill("")
+        self.password = True
+
     def on_paste(self, event: Paste) -> None:
         """Its first line, as it is: blanks count in a passphrase."""
         event.text = clean(event.text).split("\n", 1)[0][:_LONGEST]
