@@ -42,6 +42,8 @@ class Opening(Shell):
         self._waiting: list[Callable[[], object]] = []
         self._ahead: list[Event] = []
         """Keys that came before what they are meant for."""
+        self._round: Event | None = None
+        """The last key, until it has come round from the widget that had the keys."""
 
     def on_mount(self) -> None:
         """Show the first screen at once; load everything else behind it."""
@@ -125,7 +127,7 @@ class Opening(Shell):
         if isinstance(event, Key | Paste) and self._is_ahead(event):
             self._ahead.append(event)
         else:
-            await super().on_event(event)
+            await self._hear(event)
 
     def _is_ahead(self, event: Key | Paste) -> bool:
         if event.is_forwarded or (isinstance(event, Key) and event.key in ALWAYS):
@@ -138,7 +140,34 @@ class Opening(Shell):
     async def _catch_up(self) -> None:
         """Hear the keys that waited, in their order: none is heard between them."""
         while self._ahead and not self._waiting:
-            await super().on_event(self._ahead.pop(0))
+            await self._hear(self._ahead.pop(0))
+
+    async def _hear(self, event: Event) -> None:
+        if isinstance(event, Key | Paste):
+            self._begin_writing(event)
+        await super().on_event(event)
+
+    def _begin_writing(self, event: Key | Paste) -> None:
+        """Who simply types, while a menu beside a field has the keys, writes in that field.
+
+        It is decided where keys come in one by one, so that no letter overtakes another; nor may
+        one overtake a key that was pressed before it and has not come round to be acted upon.
+        """
+        if event.is_forwarded:
+            self._round = None if event is self._round else self._round
+            return
+        before, self._round = self._round, event
+        if self._writes(event) and (before is None or self._writes(before)):
+            field = self.screen.field_beside() if isinstance(self.screen, CourseScreen) else None
+            self.screen.set_focus(field or self.focused, scroll_visible=False)
+
+    def _writes(self, event: Event) -> bool:
+        """Whether it is text, and no letter that the bar names as a key."""
+        if not isinstance(event, Key):
+            return isinstance(event, Paste)
+        letter = event.character or ""
+        meant = self.screen.active_bindings.get(letter.lower())
+        return letter.isalpha() and (meant is None or meant.binding.key_display != letter.upper())
 
     def _spread_news(self) -> None:
         whole = self._exception is None  # else there is nobody left to tell

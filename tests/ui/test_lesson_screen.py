@@ -525,6 +525,34 @@ async def test_a_list_from_the_menu_and_own_words(quick_pilot: None) -> None:
         assert "What a slip is" in on_screen(app)
 
 
+async def test_who_types_while_the_menu_has_the_keys_writes(quick_pilot: None) -> None:
+    app = staged(LIST)
+    async with shown(app) as pilot:
+        await press(pilot, "down", *"but I try", "enter")
+        assert lines(app) == ["but I try"]
+        await press(pilot, *"Then more", "enter")
+        assert lines(app) == ["but I try", "Then more"]
+
+
+async def test_a_letter_that_the_keys_name_is_a_key(quick_pilot: None) -> None:
+    items = (Item(id="a", text="first"),)
+    app = staged(LIST, notebook=Notebook(answers={LIST.id: Listed(items=items)}))
+    async with shown(app) as pilot:
+        await press(pilot, "1", "x", "u")
+        assert lines(app) == ["first"]
+
+
+@pytest.mark.parametrize("name", ["rows", "write"])
+async def test_who_types_beside_a_field_of_any_kind_writes_in_it(
+    name: str, quick_pilot: None
+) -> None:
+    app = staged(*lesson(KINDS[name]))
+    async with shown(app) as pilot:
+        await press(pilot, *"be kind")
+        assert isinstance(app.focused, Field | Area)
+        assert "be kind" in on_screen(app)
+
+
 async def test_a_line_is_reworded_moved_hidden_taken_out_and_put_back(quick_pilot: None) -> None:
     items = (Item(id="a", text="first"), Item(id="b", text="second"))
     app = staged(LIST, notebook=Notebook(answers={LIST.id: Listed(items=items)}))

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
+from textual.widget import Widget
 
 from course.ui.widgets.bars import KeyBar, TopBar
 from course.ui.widgets.rail import Rail
@@ -85,6 +86,10 @@ class CourseScreen(Screen[None]):
     def half_said(self) -> bool:
         """Whether words stand here that the notebook does not hold yet."""
         return False
+
+    def field_beside(self) -> Widget | None:
+        """While a menu has the keys: the field that can be written in instead."""
+        return None
 
     def on_text_area_changed(self) -> None:
         """Also after what no key of ours did, such as an undo. (By its name: a start must be fast,

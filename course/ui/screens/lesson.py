@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widget import Widget
 
 from course.content.lesson import Reading
 from course.language import N_, _
@@ -106,6 +107,10 @@ class LessonScreen(CourseScreen):
     def half_said(self) -> bool:
         """Whether words stand here that the notebook does not hold yet."""
         return self._panel is not None and self._panel.half_said()
+
+    def field_beside(self) -> Widget | None:
+        """The one of the question."""
+        return self._panel and self._panel.view.field_beside()
 
     # Keys
 

@@ -94,6 +94,10 @@ class WriteView(PromptView[Write]):
 
     # Writing
 
+    def field_beside(self) -> Widget | None:
+        """What is written comes behind what stands there."""
+        return None if self._area.has_focus else self._area
+
     def action_use(self) -> None:
         """Enter on a starter: its words into the field."""
         here = self._starters.here
