@@ -474,6 +474,21 @@ async def test_a_full_entry_says_so(quick_pilot: None) -> None:
         assert "This entry is full (2,000 characters)." in on_screen(app)
 
 
+async def test_who_only_presses_enter_is_led_past_an_empty_field(quick_pilot: None) -> None:
+    app = staged(WRITE.model_copy(update={"menu": ()}), READING)
+    async with shown(app) as pilot:
+        assert isinstance(app.focused, Area)
+        assert "Enter Next" in on_screen(app)
+        await press(pilot, "enter", "enter")
+        assert READING.title in on_screen(app)
+        await press(pilot, "left", *"a", "enter", *"b")
+        assert "Enter New line" in on_screen(app)
+        await press(pilot, "tab")
+        answer = book(app).answers[WRITE.id]
+        assert isinstance(answer, Said)
+        assert answer.text == "a\nb"
+
+
 async def test_self_check_comes_after_tab(quick_pilot: None) -> None:
     app = staged(WRITE)
     async with shown(app, (80, 40)) as pilot:
