@@ -12,6 +12,7 @@ import pytest
 from course.notebook.answers import Listed, Said
 from course.notebook.notebook import Notebook
 from course.ui.app import CourseApp
+from course.ui.screens.base import Column
 from course.ui.screens.edit import EditScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
@@ -191,6 +192,14 @@ async def test_a_tiny_terminal_harms_nothing(size: tuple[int, int]) -> None:
             assert app._exception is None, place
             assert app.focused is not None, place
             app.go_home()
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_in_a_tiny_terminal_help_is_named_and_there_is_room_to_read(place: str) -> None:
+    async with app_over(outside(notebook())).run_test(size=(20, 8)) as pilot:
+        app = await opened(pilot, PLACES[place])
+        assert "F1 Help now" in seen(app).splitlines()[0]
+        assert app.screen.query_one(Column).region.height >= 5
 
 
 async def test_resizing_while_one_writes_loses_nothing() -> None:
