@@ -202,6 +202,15 @@ async def test_in_a_tiny_terminal_help_is_named_and_there_is_room_to_read(place:
         assert app.screen.query_one(Column).region.height >= 5
 
 
+async def test_what_is_said_twice_stands_there_once() -> None:
+    async with app_over(outside()).run_test(notifications=True) as pilot:
+        app = await press(pilot)
+        for sentence in ("That cannot be read.", "That cannot be read."):
+            app.tell(sentence)
+            await pilot.pause()
+        assert [note.message for note in app._notifications] == ["That cannot be read."]
+
+
 async def test_resizing_while_one_writes_loses_nothing() -> None:
     async with app_over(outside()).run_test() as pilot:
         app = await opened(
