@@ -77,8 +77,14 @@ class LessonScreen(CourseScreen):
         self.course_app.when_ready(lambda: self.set_timer(0.1, self._make_ready))
 
     def _make_ready(self) -> None:
-        """The views of questions are loaded while the first page is read."""
-        self.run_worker(_load_views, thread=True, group="views")
+        """The views of questions, and the sources, are loaded while the first page is read."""
+        session = self.session
+
+        def load() -> None:
+            _load_views()
+            session.source("")
+
+        self.run_worker(load, thread=True, group="views")
 
     def reading(self, reading: Reading) -> list[Piece]:
         """A page that only tells."""
