@@ -202,6 +202,16 @@ async def test_in_a_tiny_terminal_help_is_named_and_there_is_room_to_read(place:
         assert app.screen.query_one(Column).region.height >= 5
 
 
+@pytest.mark.parametrize("place", ["home", "settings", "plan", "papers"])
+async def test_tab_leads_nowhere_where_a_list_is_all_there_is(place: str) -> None:
+    async with app_over(outside(notebook())).run_test() as pilot:
+        app = await opened(pilot, PLACES[place])
+        focused = app.focused
+        for key in ("tab", "shift+tab"):
+            await press(pilot, key)
+            assert app.focused is focused
+
+
 async def test_what_is_said_twice_stands_there_once() -> None:
     async with app_over(outside()).run_test(notifications=True) as pilot:
         app = await press(pilot)

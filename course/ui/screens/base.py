@@ -31,6 +31,17 @@ class Column(VerticalScroll):
     Column > * { max-width: 72; }
     """
 
+    only_read = False
+    """Whether what takes keys in it is about to go."""
+
+    def allow_focus(self) -> bool:
+        """The keys are its own only where nothing in it takes them: then they scroll it."""
+        return super().allow_focus() and (self.only_read or not self._has_takers)
+
+    @property
+    def _has_takers(self) -> bool:
+        return any(each.display and each.focusable for each in self.query(Widget))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing beside it: Left and Right are the screen's keys."""
         return action not in ("scroll_left", "scroll_right", "page_left", "page_right")

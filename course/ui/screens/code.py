@@ -39,10 +39,6 @@ class CodeScreen(CourseScreen):
         yield SecretField(id="secret")
         yield Page(id="said")
 
-    def on_mount(self) -> None:
-        """The field takes the keys."""
-        self.query_one("#column").can_focus = False
-
     def _lead(self) -> list[Piece]:
         title = _("The same again") if self._first else _("Four digits")
         about = _(

@@ -219,7 +219,7 @@ class LessonScreen(CourseScreen):
         self._more = self._end_seen = False
         self._book.fill(reading)
         self._book.call_after_refresh(self._look_down)
-        self._column.can_focus = reading
+        self._column.can_focus = self._column.only_read = reading
         if reading:
             self.set_focus(self._column)
 

@@ -54,7 +54,6 @@ class PlanScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The sections take the keys."""
-        self.query_one("#column").can_focus = False
         self.query_one(Sections).focus(scroll_visible=False)
 
     def news(self) -> None:
