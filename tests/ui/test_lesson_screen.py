@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -398,6 +399,15 @@ async def test_the_lower_edge_of_a_panel_alone_is_not_worth_a_key(quick_pilot: N
     for height, key in ((edge + 1, "Enter Go on"), (edge, "Enter More")):
         async with shown(app := staged(JO, READING), (80, height)) as pilot:
             await press(pilot, number_of(app, "change"), "enter")
+            assert key in on_screen(app)
+
+
+async def test_nor_is_it_below_a_page_that_only_tells(quick_pilot: None) -> None:
+    panel = replace(SAFETY, passages=SAFETY.passages[:1])
+    async with shown(app := staged(panel, READING), (80, 40)):
+        edge = max(y for y, row in enumerate(on_screen(app).splitlines()) if "▀▀▀" in row)
+    for height, key in ((edge + 1, "Enter Go on"), (edge, "Enter More")):
+        async with shown(app := staged(panel, READING), (80, height)):
             assert key in on_screen(app)
 
 

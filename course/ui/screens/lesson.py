@@ -225,7 +225,8 @@ class LessonScreen(CourseScreen):
 
     @property
     def _rows_below(self) -> float:
-        return self._column.max_scroll_y - self._column.scroll_y - 1  # but for the margin
+        nothing = 1 + self._book.edge  # the margin, and the edge of a panel
+        return self._column.max_scroll_y - self._column.scroll_y - nothing
 
     def _laid_out(self) -> None:
         self.call_later(self._look_down)
