@@ -78,13 +78,8 @@ class LessonScreen(CourseScreen):
 
     def _make_ready(self) -> None:
         """The views of questions, and the sources, are loaded while the first page is read."""
-        session = self.session
-
-        def load() -> None:
-            _load_views()
-            session.source("")
-
-        self.run_worker(load, thread=True, group="views")
+        self.run_worker(_load_views, thread=True, group="views")
+        self.run_worker(lambda: self.session.source(""), thread=True, group="views")
 
     def reading(self, reading: Reading) -> list[Piece]:
         """A page that only tells."""
@@ -151,13 +146,8 @@ class LessonScreen(CourseScreen):
         else:
             await self.stand(walk)
 
-    async def action_finish(self) -> None:
-        """The same, by the name it has on the last step."""
-        await self.action_on()
-
-    async def action_skip(self) -> None:
-        """The same, by the name it has while nothing was answered."""
-        await self.action_on()
+    action_finish = action_skip = action_on
+    """The same, by the names it has on the last step, and while nothing was answered."""
 
     @property
     def _may_be_fast(self) -> bool:
@@ -225,8 +215,8 @@ class LessonScreen(CourseScreen):
 
     @property
     def _rows_below(self) -> float:
-        nothing = 1 + self._book.edge  # the margin, and the edge of a panel
-        return self._column.max_scroll_y - self._column.scroll_y - nothing
+        margin = 1 + self._book.edge
+        return self._column.max_scroll_y - self._column.scroll_y - margin
 
     def _laid_out(self) -> None:
         self.call_later(self._look_down)
