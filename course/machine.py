@@ -43,14 +43,17 @@ class Machine(Custody):
         return theme(self.notebook_place)
 
     def glimpse(self, lesson_id: str) -> Walk | None:
-        """The page a lesson goes on with, for the first frame; None when it needs the rest, too."""
-        from course.content.glimpse import glimpse, stands_alone
+        """Where a lesson goes on, for the first frame; None when it needs the rest, too.
+
+        Of a question, which takes longest, the place alone is worth a frame.
+        """
+        from course.content.glimpse import asks, glimpse, stands_alone
         from course.session.walk import walk_through
 
         walk = walk_through(glimpse(next(head for head in self.heads if head.id == lesson_id)))
         if self.kept and (left := left_at(self.notebook_place, lesson_id)) is not None:
             walk = walk.standing_at(left.step, left.seen)
-        return walk if walk.steps and stands_alone(walk.step) else None
+        return walk if walk.steps and (asks(walk.step) or stands_alone(walk.step)) else None
 
     @property
     def papers_folder(self) -> Path:

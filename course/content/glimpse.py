@@ -22,6 +22,11 @@ def glimpse(head: Head) -> Lesson:
     return Lesson(head=head, steps=tuple(readings.steps))
 
 
+def asks(step: Step) -> bool:
+    """Whether it asks something: then it has no words in a glimpse."""
+    return not (isinstance(step, Reading) and step.passages)
+
+
 def stands_alone(step: Step) -> bool:
     """Whether a page of a glimpse is whole: no question, source, safety text or local number."""
     return isinstance(step, Reading) and bool(step.passages) and all(map(_is_whole, step.passages))

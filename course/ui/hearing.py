@@ -46,6 +46,9 @@ class Hearing(Shell):
         """Whether it is meant for something that is not there yet."""
         return False
 
+    def about_to_hear(self, event: Key | Paste) -> None:
+        """Before it goes to whatever has the focus."""
+
     def forget_keys(self) -> None:
         """Those that came before now, or before the key that is heard now, are nobody's."""
         del self._ahead[: self._overtaken if self.at_work else None]
@@ -67,6 +70,7 @@ class Hearing(Shell):
             return
         key, self._overtaken = self._ahead.pop(turn), turn
         self._at_work_until = time.monotonic() + _LONGEST
+        self.about_to_hear(key)
         way = list(self._way_up())
         await super().on_event(key)
         while self._is_letter(key) and self._ahead and self._is_letter(self._ahead[0]):

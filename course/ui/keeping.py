@@ -27,6 +27,8 @@ Refused = Callable[[HandrailError], None]
 class Keeping(Opening):
     """It reads and writes no files: ``outside`` does."""
 
+    _told_last = ""
+
     def keep_unlocked(self) -> None:
         """Keep on this machine from now on, for anybody who uses this account to read."""
         self.keep_by(self.outside.keep_here)
@@ -95,7 +97,10 @@ class Keeping(Opening):
         return self.outside.save()
 
     def tell(self, sentence: str) -> None:
-        """Say something that is also true without being read at once."""
+        """Say something that is also true without being read at once; the same thing once."""
+        if sentence == self._told_last:
+            self.clear_notifications()
+        self._told_last = sentence
         self.notify(shown(sentence), timeout=10, markup=False)
 
     # Answers and news

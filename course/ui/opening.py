@@ -124,6 +124,20 @@ class Opening(Hearing):
                 return True
         return bool(self._waiting)
 
+    def about_to_hear(self, event: Key | Paste) -> None:
+        """Who simply types, while a menu beside a field has the keys, writes in that field."""
+        if self._writes(event):
+            field = self.screen.field_beside() if isinstance(self.screen, CourseScreen) else None
+            self.screen.set_focus(field or self.focused, scroll_visible=False)
+
+    def _writes(self, event: Key | Paste) -> bool:
+        """Whether it is text, and no letter that the bar names as a key."""
+        if not isinstance(event, Key):
+            return True
+        letter = event.character or ""
+        meant = self.screen.active_bindings.get(letter.lower())
+        return letter.isalpha() and (meant is None or meant.binding.key_display != letter.upper())
+
     def _spread_news(self) -> None:
         whole = self._exception is None  # else there is nobody left to tell
         if whole and isinstance(self.screen, CourseScreen):

@@ -19,6 +19,7 @@ from typing import TextIO
 
 from textual.app import App, ComposeResult
 from textual.content import Content
+from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -98,6 +99,16 @@ class Shell(App[int]):
     def keep_all(self) -> str:
         """Wait until all is kept; a sentence when it cannot be. May block."""
         return ""
+
+    async def on_key(self, event: Key) -> None:
+        """The bar names letter keys by their capitals: with Caps Lock or Shift they work, too.
+
+        (What is typed into a field never comes here.)
+        """
+        if len(event.key) == 1 and event.key.isupper():
+            meant = self.screen.active_bindings.get(event.key.lower())
+            if meant is not None:
+                await self.run_action(meant.binding.action, meant.node)
 
     async def action_quit(self) -> None:
         """Ctrl+Q."""

@@ -57,3 +57,14 @@ def test_lines_typed_in_one_burst_stay_lines_of_their_own(home: Path) -> None:
         terminal.exit_code()
     items = kept(home)["my-reasons"]["items"]
     assert [item["text"] for item in items] == ["My garden", "My sister"]
+
+
+def test_what_is_typed_at_once_on_a_menu_is_written_letter_by_letter(home: Path) -> None:
+    with Terminal([*HANDRAIL, "--home", home]) as terminal:
+        at_step(terminal, 2, "What do you want to stay well for?")
+        terminal.type("my brother\nmy sister")
+        terminal.wait_for("my sister")
+        terminal.press("ctrl+q")
+        terminal.exit_code()
+    items = kept(home)["my-reasons"]["items"]
+    assert [item["text"] for item in items] == ["my brother", "my sister"]

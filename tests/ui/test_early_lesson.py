@@ -145,9 +145,20 @@ async def test_a_lesson_that_was_left_goes_on_there(home: Path) -> None:
         assert PAGES[2] in seen(app)
 
 
-def test_a_page_that_names_its_sources_waits_for_them(home: Path) -> None:
-    leave_on_page(2, home)
+@pytest.mark.parametrize("page", [2, 5], ids=["sources", "safety"])
+def test_a_page_that_needs_the_rest_waits_for_it(page: int, home: Path) -> None:
+    leave_on_page(page, home)
     assert machine(home).glimpse(LESSON) is None
+
+
+async def test_of_a_question_the_place_is_there_first(home: Path) -> None:
+    leave_on_page(4, home)
+    async with started(machine(home)) as (app, pilot):
+        assert "5 of 20" in seen(app)
+        await answered(pilot)
+        assert "Lee takes buprenorphine" in seen(app)
+        await pressed(pilot, "left")
+        assert "4 of 20" in seen(app)
 
 
 async def test_where_the_glance_was_mistaken_the_notebook_holds(home: Path) -> None:

@@ -16,6 +16,7 @@ from course.notebook.answers import Listed, Said
 from course.notebook.notebook import Notebook
 from course.plan import laid
 from course.ui.app import CourseApp
+from course.ui.screens.base import Column
 from course.ui.screens.edit import EditScreen
 from course.ui.screens.help_now import HelpNowScreen
 from course.ui.screens.home import HomeScreen
@@ -229,6 +230,33 @@ async def test_a_tiny_terminal_harms_nothing(size: tuple[int, int]) -> None:
             assert app._exception is None, place
             assert app.focused is not None, place
             app.go_home()
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_in_a_tiny_terminal_help_is_named_and_there_is_room_to_read(place: str) -> None:
+    async with app_over(outside(notebook())).run_test(size=(20, 8)) as pilot:
+        app = await opened(pilot, PLACES[place])
+        assert "F1 Help now" in seen(app).splitlines()[0]
+        assert app.screen.query_one(Column).region.height >= 5
+
+
+@pytest.mark.parametrize("place", ["home", "settings", "plan", "papers"])
+async def test_tab_leads_nowhere_where_a_list_is_all_there_is(place: str) -> None:
+    async with app_over(outside(notebook())).run_test() as pilot:
+        app = await opened(pilot, PLACES[place])
+        focused = app.focused
+        for key in ("tab", "shift+tab"):
+            await press(pilot, key)
+            assert app.focused is focused
+
+
+async def test_what_is_said_twice_stands_there_once() -> None:
+    async with app_over(outside()).run_test(notifications=True) as pilot:
+        app = await press(pilot)
+        for sentence in ("That cannot be read.", "That cannot be read."):
+            app.tell(sentence)
+            await pilot.pause()
+        assert [note.message for note in app._notifications] == ["That cannot be read."]
 
 
 async def test_resizing_while_one_writes_loses_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -408,6 +409,15 @@ async def test_the_lower_edge_of_a_panel_alone_is_not_worth_a_key(quick_pilot: N
             assert key in on_screen(app)
 
 
+async def test_nor_is_it_below_a_page_that_only_tells(quick_pilot: None) -> None:
+    panel = replace(SAFETY, passages=SAFETY.passages[:1])
+    async with shown(app := staged(panel, READING), (80, 40)):
+        edge = max(y for y, row in enumerate(on_screen(app).splitlines()) if "▀▀▀" in row)
+    for height, key in ((edge + 1, "Enter Go on"), (edge, "Enter More")):
+        async with shown(app := staged(panel, READING), (80, height)):
+            assert key in on_screen(app)
+
+
 async def test_a_story_goes_on_ends_and_starts_again(quick_pilot: None) -> None:
     app = staged(STORY)
     async with shown(app, (60, 20)) as pilot:
@@ -481,6 +491,21 @@ async def test_a_full_entry_says_so(quick_pilot: None) -> None:
         assert "This entry is full (2,000 characters)." in on_screen(app)
 
 
+async def test_who_only_presses_enter_is_led_past_an_empty_field(quick_pilot: None) -> None:
+    app = staged(WRITE.model_copy(update={"menu": ()}), READING)
+    async with shown(app) as pilot:
+        assert isinstance(app.focused, Area)
+        assert "Enter Next" in on_screen(app)
+        await press(pilot, "enter", "enter")
+        assert READING.title in on_screen(app)
+        await press(pilot, "left", *"a", "enter", *"b")
+        assert "Enter New line" in on_screen(app)
+        await press(pilot, "tab")
+        answer = book(app).answers[WRITE.id]
+        assert isinstance(answer, Said)
+        assert answer.text == "a\nb"
+
+
 async def test_self_check_comes_after_tab(quick_pilot: None) -> None:
     app = staged(WRITE)
     async with shown(app, (80, 40)) as pilot:
@@ -530,6 +555,34 @@ async def test_a_list_from_the_menu_and_own_words(quick_pilot: None) -> None:
         assert lines(app) == ["Payday night", "my own 7"]
         await press(pilot, "enter")
         assert "What a slip is" in on_screen(app)
+
+
+async def test_who_types_while_the_menu_has_the_keys_writes(quick_pilot: None) -> None:
+    app = staged(LIST)
+    async with shown(app) as pilot:
+        await press(pilot, "down", *"but I try", "enter")
+        assert lines(app) == ["but I try"]
+        await press(pilot, *"Then more", "enter")
+        assert lines(app) == ["but I try", "Then more"]
+
+
+async def test_a_letter_that_the_keys_name_is_a_key(quick_pilot: None) -> None:
+    items = (Item(id="a", text="first"),)
+    app = staged(LIST, notebook=Notebook(answers={LIST.id: Listed(items=items)}))
+    async with shown(app) as pilot:
+        await press(pilot, "1", "x", "u")
+        assert lines(app) == ["first"]
+
+
+@pytest.mark.parametrize("name", ["rows", "write"])
+async def test_who_types_beside_a_field_of_any_kind_writes_in_it(
+    name: str, quick_pilot: None
+) -> None:
+    app = staged(*lesson(KINDS[name]))
+    async with shown(app) as pilot:
+        await press(pilot, *"be kind")
+        assert isinstance(app.focused, Field | Area)
+        assert "be kind" in on_screen(app)
 
 
 async def test_a_line_is_reworded_moved_hidden_taken_out_and_put_back(quick_pilot: None) -> None:

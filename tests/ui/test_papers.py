@@ -226,6 +226,16 @@ async def test_the_preview_shows_own_words_as_they_are() -> None:
         assert isinstance(app.screen, PapersScreen)
 
 
+async def test_a_long_preview_says_how_to_see_the_rest() -> None:
+    async with app_over(TestOutside(notebook())).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "v")
+        assert "Enter More" in seen(app)
+        await press(pilot, *["enter"] * 20)
+        assert "Enter More" not in seen(app)
+        assert "give one to someone" in seen(app)
+
+
 class SlowPrinter(TestOutside):
     """A disk that takes its time."""
 

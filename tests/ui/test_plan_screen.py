@@ -1,7 +1,10 @@
 """The plan on the screen: one's own words and the course's, and changing them where they stand."""
 
+from pathlib import Path
+
 import pytest
 
+from course.content.course import Course
 from course.notebook.answers import Chosen, Listed, Pick
 from course.notebook.notebook import Notebook
 from course.ui.app import CourseApp
@@ -50,6 +53,16 @@ async def test_every_section_is_there_even_when_nothing_was_written() -> None:
         assert "0 of 26 parts" in seen(app)
     for section in our_course().outline.sections:
         assert section.title in said
+
+
+async def test_without_its_outline_the_plan_says_so_and_shows_ones_own_words(
+    tmp_path: Path,
+) -> None:
+    bare = TestOutside(notebook(), course=Course([tmp_path], "en"))
+    async with app_over(bare).run_test() as pilot:
+        app = await opened(pilot, plan)
+        assert "The outline of the plan cannot be read." in seen(app)
+        assert "To be there for Lily" in words(app)
 
 
 async def test_what_no_section_asks_for_is_there_too() -> None:

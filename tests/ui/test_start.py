@@ -16,9 +16,10 @@ from course.ui.app import CourseApp
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.lock import LockScreen
 from course.ui.screens.open import OpenScreen
+from course.ui.screens.plan import PlanScreen
 from course.ui.screens.regions import RegionScreen
 from course.ui.screens.start import StartScreen
-from course.ui.screens.ways import about
+from course.ui.screens.ways import about, ways
 from course.ui.widgets.menu import Menu
 from course.ui.widgets.secret import SecretField
 from tests.ui.keys import press, pressed
@@ -71,6 +72,22 @@ async def test_the_country_can_be_changed_before_anything_else(
         await press(pilot, "enter")
         assert app.session is not None
         assert app.session.notebook.settings.region == "AU"
+
+
+async def test_a_letter_key_works_as_a_capital_too() -> None:
+    """The bar shows capitals, and Caps Lock may be on."""
+    async with app_over(fresh()).run_test() as pilot:
+        app = await press(pilot, "C")
+        assert isinstance(app.screen, RegionScreen)
+        await press(pilot, "B", "1", "enter")
+        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, "P")
+        assert isinstance(app.screen, PlanScreen)
+
+
+def test_the_first_page_names_the_ways_as_they_are_offered() -> None:
+    page = Path("lessons/en/00-first-page.md").read_text(encoding="utf-8")
+    assert [way.words.plain for way in ways(opens=False) if f"**{way.words}**" not in page] == []
 
 
 async def test_escape_leaves_the_country_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:

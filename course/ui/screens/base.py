@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
+from textual.widget import Widget
 
 from course.ui.widgets.bars import KeyBar, TopBar
 from course.ui.widgets.rail import Rail
@@ -29,6 +30,17 @@ class Column(VerticalScroll):
     Column { scrollbar-size-vertical: 2; scrollbar-gutter: stable; }
     Column > * { max-width: 72; }
     """
+
+    only_read = False
+    """Whether what takes keys in it is about to go."""
+
+    def allow_focus(self) -> bool:
+        """The keys are its own only where nothing in it takes them: then they scroll it."""
+        return super().allow_focus() and (self.only_read or not self._has_takers)
+
+    @property
+    def _has_takers(self) -> bool:
+        return any(each.display and each.focusable for each in self.query(Widget))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing beside it: Left and Right are the screen's keys."""
@@ -88,6 +100,10 @@ class CourseScreen(Screen[None]):
     def half_said(self) -> bool:
         """Whether words stand here that the notebook does not hold yet."""
         return False
+
+    def field_beside(self) -> Widget | None:
+        """While a menu has the keys: the field that can be written in instead."""
+        return None
 
     def on_text_area_changed(self) -> None:
         """Also after what no key of ours did, such as an undo. (By its name: a start must be fast,

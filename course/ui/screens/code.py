@@ -39,10 +39,6 @@ class CodeScreen(CourseScreen):
         yield SecretField(id="secret")
         yield Page(id="said")
 
-    def on_mount(self) -> None:
-        """The field takes the keys."""
-        self.query_one("#column").can_focus = False
-
     def forget_secrets(self) -> None:
         """What was typed of a code."""
         self.query_one(SecretField).forget()

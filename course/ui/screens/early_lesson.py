@@ -1,4 +1,7 @@
-"""A lesson shown ahead of the session: one page of it, until all is there."""
+"""A lesson shown ahead of the session: one page of it, until all is there.
+
+Of a question only the place is shown.
+"""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widget import Widget
 
 from course.content.prompts import Prompt
 from course.language import N_, _
@@ -76,6 +77,10 @@ class EditScreen(CourseScreen):
     def half_said(self) -> bool:
         """Whether words stand here that the notebook does not hold yet."""
         return self._panel is not None and self._panel.half_said()
+
+    def field_beside(self) -> Widget | None:
+        """The one of the question."""
+        return self._panel and self._panel.view.field_beside()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After the last prompt there is no next; nothing can be erased where nothing is."""

@@ -35,10 +35,6 @@ class ForgetScreen(CourseScreen):
         yield Field(id="word")
         yield Page(id="said")
 
-    def on_mount(self) -> None:
-        """The field takes the keys."""
-        self.query_one("#column").can_focus = False
-
     def _lead(self) -> list[Piece]:
         return [
             Piece(Content.styled(_("Forget everything"), "bold $primary")),

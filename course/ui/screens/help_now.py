@@ -52,7 +52,6 @@ class HelpNowScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The overdose block takes the keys."""
-        self.query_one("#column").can_focus = False
         self.query_one(Tiles).focus(scroll_visible=False)
 
     @property

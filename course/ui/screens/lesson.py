@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.widget import Widget
 
 from course.content.lesson import Reading
 from course.language import N_, _
@@ -76,8 +77,9 @@ class LessonScreen(CourseScreen):
         self.course_app.when_ready(lambda: self.set_timer(0.1, self._make_ready))
 
     def _make_ready(self) -> None:
-        """The views of questions are loaded while the first page is read."""
+        """The views of questions, and the sources, are loaded while the first page is read."""
         self.run_worker(_load_views, thread=True, group="views")
+        self.run_worker(lambda: self.session.source(""), thread=True, group="views")
 
     def reading(self, reading: Reading) -> list[Piece]:
         """A page that only tells."""
@@ -106,6 +108,10 @@ class LessonScreen(CourseScreen):
     def half_said(self) -> bool:
         """Whether words stand here that the notebook does not hold yet."""
         return self._panel is not None and self._panel.half_said()
+
+    def field_beside(self) -> Widget | None:
+        """The one of the question."""
+        return self._panel and self._panel.view.field_beside()
 
     # Keys
 
@@ -140,13 +146,8 @@ class LessonScreen(CourseScreen):
         else:
             await self.stand(walk)
 
-    async def action_finish(self) -> None:
-        """The same, by the name it has on the last step."""
-        await self.action_on()
-
-    async def action_skip(self) -> None:
-        """The same, by the name it has while nothing was answered."""
-        await self.action_on()
+    action_finish = action_skip = action_on
+    """The same, by the names it has on the last step, and while nothing was answered."""
 
     @property
     def _may_be_fast(self) -> bool:
@@ -208,13 +209,14 @@ class LessonScreen(CourseScreen):
         self._more = self._end_seen = False
         self._book.fill(reading)
         self._book.call_after_refresh(self._look_down)
-        self._column.can_focus = reading
+        self._column.can_focus = self._column.only_read = reading
         if reading:
             self.set_focus(self._column)
 
     @property
     def _rows_below(self) -> float:
-        return self._column.max_scroll_y - self._column.scroll_y - 1  # but for the margin
+        margin = 1 + self._book.edge
+        return self._column.max_scroll_y - self._column.scroll_y - margin
 
     def _laid_out(self) -> None:
         self.call_later(self._look_down)

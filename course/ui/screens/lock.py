@@ -60,7 +60,6 @@ class LockScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The name first."""
-        self.query_one("#column").can_focus = False
         self._to("name")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -69,7 +69,6 @@ class OpenScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The time to wait runs down."""
-        self.query_one("#column").can_focus = False
         self.set_interval(0.5, self._tick)
 
     def on_screen_resume(self) -> None:

@@ -20,6 +20,8 @@ from course.ui.widgets.document_view import part_pieces
 from course.ui.widgets.page import Page
 from course.ui.widgets.tiles import Tile, Tiles
 
+_NO_OUTLINE = N_("The outline of the plan cannot be read. What you wrote is still kept.")
+
 
 class Sections(Tiles):
     """The sections; Enter changes the highlighted one."""
@@ -52,7 +54,6 @@ class PlanScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The sections take the keys."""
-        self.query_one("#column").can_focus = False
         self.query_one(Sections).focus(scroll_visible=False)
 
     def news(self) -> None:
@@ -60,8 +61,7 @@ class PlanScreen(CourseScreen):
         try:
             tiles = self._tiles()
         except HandrailError:
-            words = _("The outline of the plan cannot be read. What you wrote is still kept.")
-            self.query_one("#state", Page).show([Piece(Content(words))])
+            self.query_one("#state", Page).show([Piece(Content(_(_NO_OUTLINE)))])
             return
         self.query_one("#state", Page).show([Piece(Content.styled(self._state(), "$secondary"))])
         self.query_one(Sections).show(tiles)
@@ -73,6 +73,8 @@ class PlanScreen(CourseScreen):
         return tiles + [_tile(part, "") for part in other_things(course, notebook)]
 
     def _state(self) -> str:
+        if not self._laid:
+            return _(_NO_OUTLINE)
         filled = sum(each.filled for each in self._laid)
         return ngettext(
             "{number} of {every} parts has your words. The others show what we suggest.",

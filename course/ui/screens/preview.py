@@ -7,15 +7,14 @@ from textual.binding import Binding
 
 from course.language import N_, _
 from course.plan.document import Document
-from course.ui.screens.base import CourseScreen
+from course.ui.screens.to_read import ReadScreen
 from course.ui.widgets.document_view import document_pieces
 from course.ui.widgets.page import Page
 
 
-class PreviewScreen(CourseScreen):
+class PreviewScreen(ReadScreen):
     """One page that scrolls."""
 
-    AUTO_FOCUS = "#column"
     BINDINGS = [Binding("escape,left,b", "leave", N_("Back"), key_display="Esc")]
 
     def __init__(self, document: Document) -> None:

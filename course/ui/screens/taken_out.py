@@ -49,7 +49,6 @@ class TakenOutScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The list takes the keys."""
-        self.query_one("#column").can_focus = False
         self.query_one(Menu).focus(scroll_visible=False)
 
     def news(self) -> None:

@@ -13,20 +13,17 @@ from course.content.texts import for_learners
 from course.errors import HandrailError
 from course.language import N_, _
 from course.ui.flow import BLANK, Piece
-from course.ui.screens.base import Column, CourseScreen
+from course.ui.screens.to_read import ReadScreen
 from course.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from course.content.lesson import Lesson
 
 
-class WordsScreen(CourseScreen):
+class WordsScreen(ReadScreen):
     """To read, and to go back to the same place."""
 
-    BINDINGS = [
-        Binding("enter", "more", N_("More"), key_display="Enter"),
-        Binding("escape,left,b,w", "app.pop_screen", N_("Back"), key_display="Esc"),
-    ]
+    BINDINGS = [Binding("escape,left,b,w", "app.pop_screen", N_("Back"), key_display="Esc")]
 
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
@@ -39,21 +36,6 @@ class WordsScreen(CourseScreen):
     def column(self) -> ComposeResult:
         """One sentence for each."""
         yield Page(self._pieces())
-
-    def on_mount(self) -> None:
-        """How far there still is to scroll is known once it was laid out."""
-        self.watch(self.query_one(Column), "scroll_y", self.keys_changed, init=False)
-        self.call_after_refresh(self.keys_changed)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """More, while there is more below."""
-        if action != "more":
-            return True
-        return self.is_mounted and not self.query_one(Column).is_vertical_scroll_end
-
-    def action_more(self) -> None:
-        """A window further."""
-        self.query_one(Column).action_page_down()
 
     def _pieces(self) -> list[Piece]:
         try:

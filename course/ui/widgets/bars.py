@@ -35,10 +35,10 @@ class TopBar(Widget):
         width = self.content_size.width
         help_keys = _help_keys(short=width < 58)
         left = Content.assemble((_("Handrail"), "bold $primary"), "  ", (self.where, "$secondary"))
-        room = width - help_keys.cell_length - 2
+        room = max(0, width - help_keys.cell_length - 2)
         if left.cell_length > room:
             left = Content.styled(self.where, "$secondary").truncate(room, ellipsis=True)
-        return left.pad_right(width - help_keys.cell_length - left.cell_length) + help_keys
+        return left.pad_right(max(0, width - help_keys.cell_length - left.cell_length)) + help_keys
 
 
 def _help_keys(*, short: bool) -> Content:
@@ -48,9 +48,15 @@ def _help_keys(*, short: bool) -> Content:
 
 
 class KeyBar(Laid):
-    """The keys that work now, and whether what was said is saved."""
+    """The keys that work now, and whether what was said is saved.
 
-    DEFAULT_CSS = "KeyBar { dock: bottom; height: auto; padding: 0 2; background: $panel; }"
+    They take a quarter of a tiny window at the most: what is to be read comes first.
+    """
+
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: auto; padding: 0 2; background: $panel; }
+    KeyBar { min-height: 1; max-height: 25%; }
+    """
 
     status: reactive[str] = reactive("", repaint=False)
     """Shown at the right: *Saved*, *Not saved: why*, or how this sitting is kept."""

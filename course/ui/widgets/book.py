@@ -77,6 +77,12 @@ class Book(Laid):
         """All of the sheet."""
         return self._sheet.text_at(width)
 
+    @property
+    def edge(self) -> int:
+        """Rows at the end that say nothing: the lower edge of a panel, if it ends with one."""
+        last = self.text_at(self.content_size.width).plain.rpartition("\n")[2]
+        return int(not last.strip("▀ "))
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The very strips that were painted: what a terminal needs of them is kept with them."""
         rows = self._painted(self._sheet)[crop.y : crop.bottom]

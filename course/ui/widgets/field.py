@@ -91,7 +91,10 @@ class Field(Input):
 
 
 class Area(TextArea):
-    """Several lines: Enter begins a new one, Tab leaves. The column scrolls by pages."""
+    """Several lines: Enter begins a new one, Tab leaves. The column scrolls by pages.
+
+    In an empty one Enter leaves, too: who only presses Enter is led on.
+    """
 
     takes_letters = True
 
@@ -111,6 +114,16 @@ class Area(TextArea):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The column scrolls by pages, not the field."""
         return action not in ("cursor_page_up", "cursor_page_down")
+
+    def on_key(self, event: Key) -> None:
+        """Enter on nothing goes up to the view."""
+        if event.key == "enter" and self.blank:
+            event.prevent_default()
+
+    @property
+    def blank(self) -> bool:
+        """Whether no word stands in it."""
+        return not self.text.strip()
 
     def edit(self, edit: Edit) -> EditResult:
         """In the frame that shows a letter, the bar below no longer calls all saved."""

@@ -6,7 +6,6 @@ from typing import Generic, TypeVar
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.widget import Widget
 
 from course.content.prompts import Listing, Rows
 from course.language import N_, _
@@ -60,10 +59,6 @@ class UnitsView(PromptView[A], Generic[A, U]):
 
     def words(self, unit: U) -> Content:
         """One of them on a line or two."""
-        raise NotImplementedError
-
-    def field_beside(self) -> Widget | None:
-        """While a menu has the keys: the field that can be written in instead."""
         raise NotImplementedError
 
     # The list

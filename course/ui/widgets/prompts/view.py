@@ -60,6 +60,10 @@ class PromptView(VerticalGroup, Generic[P]):
         """Whether words stand in a field that the notebook does not hold yet."""
         return False
 
+    def field_beside(self) -> Widget | None:
+        """While a menu has the keys: the field that can be written in instead."""
+        return None
+
     def goes_on(self) -> bool:
         """Whether Enter goes on now, or the page itself shows the way on."""
         return bool(self.check_action("go_on", ()))

@@ -40,8 +40,9 @@ class WriteView(PromptView[Write]):
         Binding("enter", "new_line", N_("New line"), key_display="Enter"),
         Binding("enter", "use", N_("Use it"), key_display="Enter"),
         Binding("enter", "go_on", N_("Go on"), key_display="Enter"),
+        Binding("enter", "leave", N_("Next"), key_display="Enter"),
         Binding("space", "tick", N_("Tick"), key_display="Space"),
-        Binding("tab", "app.focus_next", N_("Next"), key_display="Tab"),
+        Binding("tab", "leave", N_("Next"), key_display="Tab"),
     ]
 
     def __init__(self, prompt: Write, session: Session) -> None:
@@ -51,6 +52,7 @@ class WriteView(PromptView[Write]):
         self._timer: Timer | None = None
         self._starters = Choices([option_choice(option) for option in prompt.menu])
         self._area = Area(self._before.text, placeholder=_("Write here"))
+        self._blank = self._area.blank
         self._full, self._model = Remark(), Page()
         self._below = Choices(self._lines_below())
 
@@ -85,7 +87,8 @@ class WriteView(PromptView[Write]):
         focused, here = self.screen.focused, self._below.here
         below = focused is self._below
         allowed = {
-            "new_line": focused is self._area,
+            "new_line": focused is self._area and not self._area.blank,
+            "leave": not below,
             "use": focused is self._starters,
             "go_on": below,
             "tick": below and here is not None and not here.plain,
@@ -93,6 +96,14 @@ class WriteView(PromptView[Write]):
         return allowed.get(action, True)
 
     # Writing
+
+    def action_leave(self) -> None:
+        """To what comes next, and at last to the way on."""
+        self.screen.focus_next()
+
+    def field_beside(self) -> Widget | None:
+        """What is written comes behind what stands there."""
+        return None if self._area.has_focus else self._area
 
     def action_use(self) -> None:
         """Enter on a starter: its words into the field."""
@@ -103,6 +114,9 @@ class WriteView(PromptView[Write]):
 
     @on(Area.Changed)
     def _changed(self) -> None:
+        if self._blank is not self._area.blank:  # then Enter has another name
+            self._blank = self._area.blank
+            self.refresh_bindings()
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(REST, self._rested)

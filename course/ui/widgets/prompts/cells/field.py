@@ -54,8 +54,9 @@ class FieldForm(CellForm):
     @property
     def enter(self) -> str:
         """In a field of several lines it begins the next."""
-        writing = isinstance(self._field, Area) and self.screen.focused is self._field
-        return "new_line" if writing else super().enter
+        field = self._field
+        begun = isinstance(field, Area) and not field.blank
+        return "new_line" if begun and self.screen.focused is field else super().enter
 
     def enter_on(self, here: Choice) -> str:
         """An entry is picked, and made one's own."""
