@@ -21,6 +21,7 @@ _PACKAGES = (
     "fontpkg_source_serif_4",
     "fontpkg_atkinson_hyperlegible",
 )
+_LONG_WORD = re.compile(r"\S{26,}")
 INSTEAD = "[?]"
 """What stands where a character cannot be shown."""
 
@@ -36,7 +37,12 @@ class Printable:
     @property
     def text(self) -> str:
         """All its words in a row."""
-        return _all_text(self.data)
+        return "".join(_all_texts(self.data))
+
+    @property
+    def has_long_words(self) -> bool:
+        """Whether a word may have to be broken to fit on a line."""
+        return any(map(_LONG_WORD.search, _all_texts(self.data)))
 
 
 @cache
@@ -51,7 +57,7 @@ def printables(data: Any, fonts: Callable[[bool], typst.Fonts]) -> Iterator[Prin
 
     ``fonts`` gives our own, or with True also those of the machine.
     """
-    text = _all_text(data)
+    text = "".join(_all_texts(data))
     missing = lacking(text, own_fonts())
     if missing:
         borrowed = fonts(True)
@@ -61,7 +67,7 @@ def printables(data: Any, fonts: Callable[[bool], typst.Fonts]) -> Iterator[Prin
     yield _without(data, missing | {c for c in text if ord(c) > 0x24F}, fonts(False))
 
 
-def _all_text(data: Any) -> str:
+def _all_texts(data: Any) -> list[str]:
     texts: list[str] = []
 
     def keep(text: str) -> str:
@@ -69,7 +75,7 @@ def _all_text(data: Any) -> str:
         return text
 
     each_text(data, keep)
-    return "".join(texts)
+    return texts
 
 
 def _without(data: Any, characters: frozenset[str], fonts: typst.Fonts) -> Printable:
