@@ -69,7 +69,7 @@ def drafted(template: str, printable: Printable, inputs: dict[str, Any]) -> typs
     """A template with its data, ready to be set."""
     import typst
 
-    given = {**inputs, "long-words": printable.has_long_words, "document": printable.data}
+    given = {**inputs, **printable.traits, "document": printable.data}
     return typst.Compiler(
         str(_TEMPLATES / f"{template}.typ"),
         root=str(_TEMPLATES),

@@ -21,7 +21,11 @@ _PACKAGES = (
     "fontpkg_source_serif_4",
     "fontpkg_atkinson_hyperlegible",
 )
-_LONG_WORD = re.compile(r"\S{26,}")
+_TRAITS = {
+    "long-words": re.compile(r"\S{26,}"),
+    "right-to-left": re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"),
+}
+"""Words that may have to be broken to fit on a line; Hebrew, Arabic and their kin."""
 INSTEAD = "[?]"
 """What stands where a character cannot be shown."""
 
@@ -40,9 +44,10 @@ class Printable:
         return "".join(_all_texts(self.data))
 
     @property
-    def has_long_words(self) -> bool:
-        """Whether a word may have to be broken to fit on a line."""
-        return any(map(_LONG_WORD.search, _all_texts(self.data)))
+    def traits(self) -> dict[str, bool]:
+        """What the words need that few do."""
+        texts = _all_texts(self.data)
+        return {trait: any(map(found.search, texts)) for trait, found in _TRAITS.items()}
 
 
 @cache

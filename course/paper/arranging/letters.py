@@ -7,6 +7,7 @@ thousandths of the size of the letters. A test compares them.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 
@@ -29,11 +30,10 @@ class Face:
         """How many lines they take, and how full the last is: there, other words may ``start``."""
         lines, used, room = 1, start, max(room, 1.0)
         space = self._widths[" "]
-        for n, paragraph in enumerate(words.split("\n")):
+        for n, paragraph in enumerate(_each_width(self, words)):
             if n:
                 lines, used = lines + 1, 0.0
-            for word in paragraph.split(" "):
-                wide = self.width(word)
+            for wide in paragraph:
                 if used and used + wide > room:
                     lines, used = lines + 1, 0.0
                 if wide > room:  # broken where a line ends
@@ -41,6 +41,12 @@ class Face:
                     wide %= room
                 used += wide + space
         return lines, used
+
+
+@lru_cache(maxsize=1024)
+def _each_width(face: Face, words: str) -> tuple[tuple[float, ...], ...]:
+    """How wide each word is, line by line: asked for in letters of several sizes."""
+    return tuple(tuple(map(face.width, line.split(" "))) for line in words.split("\n"))
 
 
 _ALIKE = {"\u00a0": " ", "·": ".", "‘": ",", "’": ",", "“": '"', "”": '"', "–": "o", "—": "m"}
