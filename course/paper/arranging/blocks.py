@@ -10,7 +10,7 @@ from typing import NamedTuple
 from course.paper.arranging.letters import KICKER, SANS, SEMIBOLD, Face
 from course.paper.arranging.scale import CAPS, SERIF_CAPS, Data, Scale, tall
 
-_BETWEEN = 0.7
+BETWEEN = 0.7
 """What parts the blocks of a section."""
 _SET_IN = {"number": 1.25, "tick": 1.32, "point": 0.95}
 """How far lines are set in behind their mark."""
@@ -61,9 +61,7 @@ class Blocks:
         if kind == "Words":
             return self._words(block, width)
         if kind == "Contacts":
-            size = 1.16 if narrow else 1.3
-            people = sum(self._person(one, width, size) for one in block["people"])
-            return Stacked(0.0, people, 0.0)
+            return self.people(block["people"], width, 1.16 if narrow else 1.3)
         if kind == "WritingLines":
             return self.to_write(block["count"], 8)
         if kind == "Points":
@@ -74,7 +72,11 @@ class Blocks:
             high = self._details(_as_lines(block), width - _SET_IN["point"], 0.66)
         else:
             high = self._table(block, width)
-        return Stacked(_BETWEEN, high, _BETWEEN)
+        return Stacked(BETWEEN, high, BETWEEN)
+
+    def people(self, people: Iterable[Data], width: float, size: float) -> Stacked:
+        """Names with their numbers, one under the other."""
+        return Stacked(0.0, sum(self._person(one, width, size) for one in people), 0.0)
 
     def to_write(self, count: int, pitch: float) -> Stacked:
         """Lines to write on, so many millimetres apart."""
@@ -83,7 +85,7 @@ class Blocks:
     def days(self, week: Data, width: float) -> Stacked:
         """The days of a week that hold something, one under the other."""
         high = [tall(words, width - _DAYS, 0.44) for words in week["rows"][0] if words]
-        return Stacked(_BETWEEN, sum(high) + 0.6 * max(0, len(high) - 1), 0.0)
+        return Stacked(BETWEEN, sum(high) + 0.6 * max(0, len(high) - 1), 0.0)
 
     def help_line(self, person: Data, room: float, big: bool) -> float:
         """A name, a number and what it is for, one below the other."""
@@ -97,7 +99,7 @@ class Blocks:
 
     def _words(self, block: Data, width: float) -> Stacked:
         if not block["lead"]:
-            return Stacked(_BETWEEN, tall(block["text"], width, 0.5), _BETWEEN)
+            return Stacked(BETWEEN, tall(block["text"], width, 0.5), BETWEEN)
         above = 0.72 if self.scale.dense else 0.9
         return Stacked(above, tall(block["text"], width, 0.5, SEMIBOLD), 0.56)
 

@@ -42,7 +42,6 @@ class Measured:
             "across": self._width,
         }
         self._sections = Sections(scale, document["words"]["suggested"])
-        self._line = self._sections.to_write(1)
         self.top = self._sections.top(document, self._width)
         self._known = cache(self._measured)
         self._frame = cache(self._framed)
@@ -58,7 +57,8 @@ class Measured:
 
     def tall(self, at: int, place: Place, lines: int) -> float:
         """How tall a part is there, with so many lines to write on if nothing was written."""
-        return self._known(at, place) + (lines * self._line if self.parts[at]["default"] else 0.0)
+        by_hand = self._sections.to_write(lines) if self.parts[at]["default"] else 0.0
+        return self._known(at, place) + by_hand
 
     def frame(self, at: int) -> tuple[float, int | None]:
         """How tall a frame is, and after how many pieces its second column starts."""
@@ -71,8 +71,8 @@ class Measured:
             return sections.in_column(part, width)
         if look == "panel":
             return sections.panel(part, width, narrow=False)
-        if place == "across" and look == "people":  # in two columns
-            return sections.section(part, width / 2, narrow=False) / 2
+        if place == "across" and look == "people":
+            return sections.many_people(part, width, self._gutter)
         if place == "across" and look == "week" and self.days(at):
             return sections.week(part, width)
         return sections.section(part, width, narrow=look not in ("table", "people"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from course.paper.arranging.blocks import Blocks, Stacked, stack
+from course.paper.arranging.blocks import BETWEEN, Blocks, Stacked, stack
 from course.paper.arranging.columns import in_order
 from course.paper.arranging.letters import ITALIC, SANS, TITLE
 from course.paper.arranging.scale import CAPS, SERIF_CAPS, Data, Scale, tall
@@ -57,6 +57,19 @@ class Sections:
         either = self.panel if part["look"] == "slip" else self.section
         return either(part, width, narrow=True)
 
+    def many_people(self, part: Data, width: float, gutter: float) -> float:
+        """People in two columns as wide as the page."""
+        column = self.scale.share(width, 2, gutter)
+        halves = [self._title(part, width, narrow=False)]
+        for block in part["blocks"]:
+            if block["kind"] == "Contacts":
+                half = (len(block["people"]) + 1) // 2
+                both = block["people"][:half], block["people"][half:]
+                halves.append(max(self.blocks.people(some, column, 1.3) for some in both))
+            else:
+                halves.append(self.blocks.one(block, width, narrow=False))
+        return stack(halves)
+
     def week(self, part: Data, width: float) -> float:
         """The days of a week side by side."""
         days = part["blocks"][0]["rows"][0]
@@ -96,8 +109,8 @@ class Sections:
         return high + sum(self._reasons(part, width) for part in reasons)
 
     def to_write(self, count: int) -> float:
-        """Empty lines where nothing was written."""
-        return self.blocks.to_write(count, 7.4).tall
+        """Empty lines below what a section says while nothing was written."""
+        return (BETWEEN + self.blocks.to_write(count, 7.4).tall) if count else 0.0
 
     def _title(self, part: Data, width: float, narrow: bool) -> Stacked:
         dense, ours = self.scale.dense, part["default"]
