@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -47,6 +47,8 @@ _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
 _A_PAGE = 3150
 """Letters that fill a page in the first setting, about."""
+_TALLER = (1.0, 1.03, 1.1, 1.3)
+"""How much taller than reckoned everything may come out: allowed for when it did."""
 _LINES = 3
 """Lines to write on where nothing was written, at most."""
 
@@ -84,31 +86,33 @@ def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
     """As few pages as can be, in the largest letters that need no more of them.
 
     These are two pages nearly always, and then all that saves a life is on the first, if it can.
-    What fits is known before it is set; should it come out longer, smaller letters are tried.
+    What fits is known before it is set; should it come out longer, more room is allowed for.
     """
-    fitting = _Fitting(printable, sheet)
-    for at, lines in fitting.best_first():
-        expected = fitting.pages(at, lines)
+    drafts: list[tuple[_Ends, typst.Compiler]] = []
+    for taller in _TALLER:
+        fitting = _Fitting(printable, sheet, taller)
+        at, lines = fitting.best()
         draft = fitting.draft(at, lines)
         ends = _ends(draft)
-        in_front = ends.urgent_in_front or not expected.urgent_in_front
-        if ends.pages <= expected.count and in_front:
-            break
-    return draft
+        if fitting.pages(at, lines).as_expected(*ends):
+            return draft
+        drafts.append((ends, draft))
+    return min(drafts, key=lambda each: each[0].pages)[1]
 
 
 class _Fitting:
     """One plan in all settings, each measured once and only when it is asked for."""
 
-    def __init__(self, printable: Printable, sheet: Sheet) -> None:
+    def __init__(self, printable: Printable, sheet: Sheet, taller: float) -> None:
         self._printable = printable
         self._sheet = sheet
+        self._taller = taller
         self._full = len(printable.text) / _A_PAGE
         self._measured: dict[int, Measured] = {}
         self._arranged: dict[tuple[int, int], Pages] = {}
 
-    def best_first(self) -> Iterator[tuple[int, int]]:
-        """The best setting that should fit, with its lines to write on, and those smaller."""
+    def best(self) -> tuple[int, int]:
+        """The best setting that should fit, and how many lines to write on fit as well."""
         largest = self._largest(2)
         fewest = self.pages(largest).count
         if fewest > 2:
@@ -116,9 +120,8 @@ class _Fitting:
         worth = range(largest, (_SMALL if largest < _SMALL else _LAST + 1))
         fitting = (at for at in worth if self.pages(at).count <= fewest)
         best = next((at for at in fitting if self.pages(at).urgent_in_front), largest)
-        for at in range(best, _LAST + 1):
-            fit = (n for n in range(_LINES, 0, -1) if self.pages(at, n).count <= fewest)
-            yield at, next(fit, 0)
+        lines = (n for n in range(_LINES, 0, -1) if self.pages(best, n).count <= fewest)
+        return best, next(lines, 0)
 
     def pages(self, at: int, lines: int = 0) -> Pages:
         """What stands where in a setting, with so many lines to write on."""
@@ -144,7 +147,9 @@ class _Fitting:
             _, base, _ = setting = _SETTINGS[at]
             dense = setting.layout == "dense"
             data = self._printable.data
-            self._measured[at] = Measured(data, base, dense=dense, sheet=self._sheet)
+            self._measured[at] = Measured(
+                data, base, dense=dense, sheet=self._sheet, taller=self._taller
+            )
         return self._measured[at]
 
     def _largest(self, pages: int) -> int:

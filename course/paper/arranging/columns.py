@@ -10,7 +10,7 @@ Taken = list[list[int]]
 
 def in_order(heights: Sequence[float], gap: float, columns: int, limit: float) -> Taken | None:
     """All read down in their order, the columns as low as can be; none when they do not fit."""
-    least = (sum(heights) + gap * (len(heights) - columns)) / columns
+    least = max((sum(heights) + gap * (len(heights) - columns)) / columns, *heights, 0.0)
     sums = {
         sum(heights[first:last]) + gap * (last - first - 1)
         for first in range(len(heights))

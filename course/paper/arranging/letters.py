@@ -49,7 +49,17 @@ def _each_width(face: Face, words: str) -> tuple[tuple[float, ...], ...]:
     return tuple(tuple(map(face.width, line.split(" "))) for line in words.split("\n"))
 
 
-_ALIKE = {"\u00a0": " ", "·": ".", "‘": ",", "’": ",", "“": '"', "”": '"', "–": "o", "—": "m"}
+_ALIKE = {
+    "\u00a0": " ",
+    "·": ".",
+    "‘": ",",
+    "’": ",",
+    "“": '"',
+    "”": '"',
+    "–": "o",
+    "—": "m",
+    "…": "m",
+}
 """Signs that are about as wide as others."""
 
 
@@ -60,7 +70,7 @@ class _Widths(dict[str, float]):
         plain = _ALIKE.get(sign) or unicodedata.normalize("NFD", sign)[0]
         if plain in self:
             return self[plain]
-        return 1.0 if unicodedata.east_asian_width(sign) in "WF" else 0.57
+        return 1.0 if unicodedata.east_asian_width(sign) in "WF" else self["n"]
 
 
 _SANS = """

@@ -16,9 +16,11 @@ _SHEETS: dict[Sheet, tuple[float, float]] = {"a4": (595.28, 841.89), "us-letter"
 
 
 class Measured:
-    """The lengths of a plan, in ems."""
+    """The lengths of a plan, in ems; all parts ``taller`` where they may come out so."""
 
-    def __init__(self, document: Data, base: float, *, dense: bool, sheet: Sheet) -> None:
+    def __init__(
+        self, document: Data, base: float, *, dense: bool, sheet: Sheet, taller: float = 1.0
+    ) -> None:
         scale = Scale(base, dense)
         wide, tall = (length / base for length in _SHEETS[sheet])
         self.parts: list[Data] = document["parts"]
@@ -42,7 +44,8 @@ class Measured:
             "across": self._width,
         }
         self._sections = Sections(scale, document["words"]["suggested"])
-        self.top = self._sections.top(document, self._width)
+        self._taller = taller
+        self.top = self._sections.top(document, self._width) * taller
         self._known = cache(self._measured)
         self._frame = cache(self._framed)
 
@@ -58,11 +61,12 @@ class Measured:
     def tall(self, at: int, place: Place, lines: int) -> float:
         """How tall a part is there, with so many lines to write on if nothing was written."""
         by_hand = self._sections.to_write(lines) if self.parts[at]["default"] else 0.0
-        return self._known(at, place) + by_hand
+        return self._known(at, place) * self._taller + by_hand
 
     def frame(self, at: int) -> tuple[float, int | None]:
         """How tall a frame is, and after how many pieces its second column starts."""
-        return self._frame(at)
+        tall, cut = self._frame(at)
+        return tall * self._taller, cut
 
     def _measured(self, at: int, place: Place) -> float:
         part, width, sections = self.parts[at], self._widths[place], self._sections

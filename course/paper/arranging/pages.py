@@ -26,7 +26,12 @@ class Pages:
     @property
     def count(self) -> int:
         """How many pages there are. A plan has two at least."""
-        return max(2, len(self.bands) + self.more)
+        return max(2, self.last)
+
+    @property
+    def last(self) -> int:
+        """The number of the last page."""
+        return len(self.bands) + self.more
 
     @property
     def room(self) -> float:
@@ -37,6 +42,11 @@ class Pages:
     def fresh(self) -> bool:
         """Whether nothing stands on the last page."""
         return not self.bands[-1]
+
+    def as_expected(self, count: int, urgent_in_front: bool) -> bool:
+        """Whether it came out so, or better; where there are many pages, one more is no matter."""
+        spare = self.count // 5
+        return count <= self.count + spare and (urgent_in_front or not self.urgent_in_front)
 
     def turn(self) -> None:
         """Go on with a fresh page."""

@@ -138,8 +138,7 @@ class _Arranging:
         tall, cut = self._plan.frame(at)
         parted = tall > self._plan.page * _TOO_TALL_A_FRAME
         self._add(at, tall, cut=cut, parted=parted)
-        if len(self.pages.bands) > 1:
-            self.pages.urgent_in_front = False
+        self.pages.urgent_in_front &= self.pages.last == 1
 
     def _across(self, at: int, *, days: bool = False, parted: bool = True) -> None:
         self._add(at, self._tall(at, "across"), days=days, parted=parted)

@@ -124,14 +124,17 @@ class Sections:
             beside = (used + 0.14) * size + SANS.width(part["aside"]) * small
             below = int(beside > width)
         high = above * SERIF_CAPS * size + below * CAPS * small
-        high += (above + below - 1) * 0.52 * _HEADING + (0.36 if ours else 0.0)
+        high += (above + below - 1) * 0.52 * _HEADING
+        if ours:
+            chip = _HEADING * (self.scale.least(0.62, 5.6) * CAPS + 2 * 0.22)
+            high += chip - CAPS * small
         return Stacked(0.0, high, (0.66 if dense else 0.78) * _HEADING)
 
     @property
     def _chip(self) -> float:
         word = SANS.width(self.suggested) + 0.03 * len(self.suggested)
         inset = 0.4 if self.scale.dense else 0.5
-        return _HEADING * (0.62 * word + 2 * inset + 0.4)
+        return _HEADING * (self.scale.least(0.62, 5.6) * word + 2 * inset + 0.4)
 
     def _reasons(self, part: Data, width: float) -> float:
         lines = [line for block in part["blocks"] for line in _said(block)]
