@@ -138,7 +138,7 @@ class _Fitting:
             "sheet": self._sheet,
             "lines": lines,
             "pages": self.pages(at, lines).bands,
-            "wider": self._in_letters(at).wider * setting.base,
+            "calling": self._in_letters(at).calling * setting.base,
         }
         return drafted("plan", self._printable, inputs)
 

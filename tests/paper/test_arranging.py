@@ -86,7 +86,7 @@ def test_sections_are_as_tall_as_typst_sets_them(book: Notebook, layout: str, ba
     dense = layout == "dense"
     measured = Measured(document, base, dense=dense, sheet="a4")
     places = measured.at("column", "slip", "full")
-    given = {"layout": layout, "base": base, "sheet": "a4", "lines": 2, "wider": 0, "pages": [[]]}
+    given = {"layout": layout, "base": base, "sheet": "a4", "lines": 2, "calling": 0, "pages": [[]]}
     given |= {"long-words": False, "right-to-left": False, "document": document, "places": places}
     real = asked_of_typst(
         f"""

@@ -34,13 +34,12 @@ class Measured:
         """Room that is not worth filling."""
         self._gutter = scale.mm(6 if dense else 8)
         self._width = wide - 2 * scale.mm(14 if dense else 16)
-        calling = scale.mm(66 if dense else 70)
-        self.wider = scale.share(self._width, 2, self._gutter) - calling
-        """How much wider than half the page what to do stands."""
+        self.calling = scale.mm(66 if dense else 70)
+        """How wide whom to call is."""
         self._widths: dict[Place, float] = {
             "column": scale.share(self._width, self.columns, self._gutter),
-            "left": self._width - self._gutter - calling,
-            "right": calling,
+            "left": self._width - self._gutter - self.calling,
+            "right": self.calling,
             "across": self._width,
         }
         self._sections = Sections(scale, document["words"]["suggested"])
