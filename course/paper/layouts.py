@@ -45,10 +45,12 @@ _SETTINGS = (
 _LAST = len(_SETTINGS) - 1
 _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
-_A_PAGE = 3150
+_A_PAGE = 3350
 """Letters that fill a page in the first setting, about."""
 _TALLER = (1.0, 1.03, 1.1, 1.3)
 """How much taller than reckoned everything may come out: allowed for when it did."""
+_LOOSE = 0.12
+"""How much of a page larger letters may save by chance."""
 _LINES = 3
 """Lines to write on where nothing was written, at most."""
 
@@ -159,9 +161,14 @@ class _Fitting:
         at = next(should, _LAST)
         while at < _LAST and self.pages(at).count > pages:
             at += 1
-        while at > 0 and self.pages(at - 1).count <= pages:
+        while at > 0 and self._may_fit(at - 1, pages) and self.pages(at - 1).count <= pages:
             at -= 1
         return at
+
+    def _may_fit(self, at: int, pages: int) -> bool:
+        """Whether it is worth a look, by how much the next smaller setting fills."""
+        filled = self.pages(at + 1).filled * _SETTINGS[at].takes / _SETTINGS[at + 1].takes
+        return filled <= pages + _LOOSE
 
 
 def _card(printable: Printable, sheet: Sheet) -> typst.Compiler:

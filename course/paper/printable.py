@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,7 +30,7 @@ INSTEAD = "[?]"
 """What stands where a character cannot be shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Printable:
     """Data, the fonts that can show it, and the characters that were replaced."""
 
@@ -38,16 +38,15 @@ class Printable:
     fonts: typst.Fonts
     unprintable: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """All its words in a row."""
-        return "".join(_all_texts(self.data))
+        """All its words, line by line."""
+        return _all_text(self.data)
 
     @property
     def traits(self) -> dict[str, bool]:
-        """What the words need that few do."""
-        texts = _all_texts(self.data)
-        return {trait: any(map(found.search, texts)) for trait, found in _TRAITS.items()}
+        """What its words need that few do."""
+        return {trait: bool(found.search(self.text)) for trait, found in _TRAITS.items()}
 
 
 @cache
@@ -62,7 +61,7 @@ def printables(data: Any, fonts: Callable[[bool], typst.Fonts]) -> Iterator[Prin
 
     ``fonts`` gives our own, or with True also those of the machine.
     """
-    text = "".join(_all_texts(data))
+    text = _all_text(data)
     missing = lacking(text, own_fonts())
     if missing:
         borrowed = fonts(True)
@@ -72,7 +71,7 @@ def printables(data: Any, fonts: Callable[[bool], typst.Fonts]) -> Iterator[Prin
     yield _without(data, missing | {c for c in text if ord(c) > 0x24F}, fonts(False))
 
 
-def _all_texts(data: Any) -> list[str]:
+def _all_text(data: Any) -> str:
     texts: list[str] = []
 
     def keep(text: str) -> str:
@@ -80,7 +79,7 @@ def _all_texts(data: Any) -> list[str]:
         return text
 
     each_text(data, keep)
-    return texts
+    return "\n".join(texts)
 
 
 def _without(data: Any, characters: frozenset[str], fonts: typst.Fonts) -> Printable:

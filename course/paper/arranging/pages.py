@@ -34,6 +34,11 @@ class Pages:
         return len(self.bands) + self.more
 
     @property
+    def filled(self) -> float:
+        """How many pages are taken."""
+        return self.last - 1 + self.used / self.whole
+
+    @property
     def room(self) -> float:
         """What is left of the last page for one more band."""
         return self.whole - self.used - self.gap
