@@ -18,6 +18,7 @@ from course.paper.arranging.letters import ITALIC, KICKER, SANS, SEMIBOLD, TITLE
 from course.paper.arranging.measured import Measured
 from course.paper.arranging.plan import arranged
 from course.paper.pdf import _fonts, to_pdf
+from course.paper.printable import Printable
 from course.paper.sheet import for_typst
 from course.plan.build import build
 from course.plan.document import Document, Paper, Sheet
@@ -180,3 +181,14 @@ def test_a_plan_that_comes_out_longer_than_reckoned_is_set_again(
     book = Notebook(answers={**FILLED, **answers})
     document = build(OURS, book, "plan", today=MADE.date(), region="UK")
     assert 1 < drafts_of(document, "a4", monkeypatch) <= 4
+
+
+@pytest.mark.parametrize("paper", ["plan", "card", "week", "large"])
+def test_words_from_right_to_left_can_be_set_wherever_they_stand(paper: Paper) -> None:
+    document = for_typst(
+        hostile(("\u05d0\u05dc\u05e3 12", "plain", "\u0645\u0631\u062d\u0628\u0627"))
+    )
+    printable = Printable(document, _fonts(typst, False))
+    assert printable.traits["right-to-left"]
+    draft = layouts.laid_out(paper, printable, "a4")
+    assert int(json.loads(draft.query("<pages>", field="value", one=True))) >= 1
