@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from course.paper.arranging.measured import Measured
+from course.paper.arranging.pages import Pages
+from course.paper.arranging.plan import arranged
 from course.paper.printable import Printable
 from course.plan.document import Paper, Sheet
 
@@ -20,34 +23,36 @@ class _Setting(NamedTuple):
     """A way to lay out a plan."""
 
     layout: str
-    base: str
+    base: float
     """How large its letters are, in points."""
     takes: float
     """How much of the room that the first setting takes it needs for the same words, about."""
 
 
 _SETTINGS = (
-    _Setting("roomy", "10.8", 1.0),
-    _Setting("roomy", "10.4", 0.94),
-    _Setting("roomy", "10", 0.89),
-    _Setting("roomy", "9.6", 0.85),
-    _Setting("dense", "10", 0.73),
-    _Setting("dense", "9.7", 0.70),
-    _Setting("dense", "9.4", 0.68),
-    _Setting("dense", "9.1", 0.64),
-    _Setting("dense", "8.8", 0.61),
-    _Setting("dense", "8.6", 0.59),
+    _Setting("roomy", 10.8, 1.0),
+    _Setting("roomy", 10.4, 0.94),
+    _Setting("roomy", 10, 0.89),
+    _Setting("roomy", 9.6, 0.85),
+    _Setting("dense", 10, 0.73),
+    _Setting("dense", 9.7, 0.70),
+    _Setting("dense", 9.4, 0.68),
+    _Setting("dense", 9.1, 0.64),
+    _Setting("dense", 8.8, 0.61),
+    _Setting("dense", 8.6, 0.59),
 )
 """How a plan is laid out, and in letters of how many points: the first that fits is taken."""
 _LAST = len(_SETTINGS) - 1
 _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
-_A_PAGE = 3150
+_A_PAGE = 3350
 """Letters that fill a page in the first setting, about."""
-_LINES, _LINES_OF_A_PAGE = 3, 80
-"""Lines to write on where nothing was written, at most; how many of them fill a page, about."""
-_FEW = 3
-"""So few empty parts change little: their lines are tried at once."""
+_TALLER = (1.0, 1.03, 1.1, 1.3)
+"""How much taller than reckoned everything may come out: allowed for when it did."""
+_LOOSE = 0.12
+"""How much of a page larger letters may save by chance."""
+_LINES = 3
+"""Lines to write on where nothing was written, at most."""
 
 _Layout = Callable[[Printable, Sheet], "typst.Compiler"]
 
@@ -57,8 +62,6 @@ class _Ends(NamedTuple):
 
     pages: int
     urgent_in_front: bool
-    full: float
-    """How many pages its words fill."""
 
 
 def laid_out(paper: Paper, printable: Printable, sheet: Sheet) -> typst.Compiler:
@@ -66,15 +69,16 @@ def laid_out(paper: Paper, printable: Printable, sheet: Sheet) -> typst.Compiler
     return _LAYOUTS.get(paper, _plan)(printable, sheet)
 
 
-def drafted(template: str, printable: Printable, inputs: dict[str, str]) -> typst.Compiler:
+def drafted(template: str, printable: Printable, inputs: dict[str, Any]) -> typst.Compiler:
     """A template with its data, ready to be set."""
     import typst
 
+    given = {**inputs, **printable.traits, "document": printable.data}
     return typst.Compiler(
         str(_TEMPLATES / f"{template}.typ"),
         root=str(_TEMPLATES),
         font_paths=printable.fonts,
-        sys_inputs={**inputs, "document": json.dumps(printable.data, ensure_ascii=False)},
+        sys_inputs={"given": json.dumps(given, ensure_ascii=False)},
         package_path=str(_TEMPLATES),
         package_cache_path=str(_TEMPLATES),
     )
@@ -84,97 +88,99 @@ def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
     """As few pages as can be, in the largest letters that need no more of them.
 
     These are two pages nearly always, and then all that saves a life is on the first, if it can.
+    What fits is known before it is set; should it come out longer, more room is allowed for.
     """
-    drafts = _Drafts(printable, sheet)
-    fitting = drafts.guess
-    while drafts.ends(fitting).pages > 2 and fitting < _LAST:
-        fitting = max(fitting + 1, drafts.expected(2, fitting))
-    fewest = max(2, drafts.ends(fitting).pages)
-
-    def fits(at: int) -> bool:
-        return drafts.ends(at).pages <= fewest
-
-    largest = _largest(fits, fitting, lambda at: drafts.expected(fewest, at))
-    worth = range(largest, (_SMALL if largest < _SMALL else _LAST + 1))
-    best = next((at for at in worth if fits(at) and drafts.ends(at).urgent_in_front), largest)
-    return drafts.with_lines(best, fewest)
+    drafts: list[tuple[_Ends, typst.Compiler]] = []
+    for taller in _TALLER:
+        fitting = _Fitting(printable, sheet, taller)
+        at, lines = fitting.best()
+        draft = fitting.draft(at, lines)
+        ends = _ends(draft)
+        if fitting.pages(at, lines).as_expected(*ends):
+            return draft
+        drafts.append((ends, draft))
+    return min(drafts, key=lambda each: each[0].pages)[1]
 
 
-class _Drafts:
-    """Drafts of one plan, each set once and only when it is asked for."""
+class _Fitting:
+    """One plan in all settings, each measured once and only when it is asked for."""
 
-    def __init__(self, printable: Printable, sheet: Sheet) -> None:
-        self.guess = _expected(2, len(printable.text) / _A_PAGE)
+    def __init__(self, printable: Printable, sheet: Sheet, taller: float) -> None:
         self._printable = printable
         self._sheet = sheet
-        self._to_fill = sum(part["default"] for part in printable.data["parts"])
-        self._set: dict[tuple[int, int], tuple[typst.Compiler, _Ends]] = {}
+        self._taller = taller
+        self._full = len(printable.text) / _A_PAGE
+        self._measured: dict[int, Measured] = {}
+        self._arranged: dict[tuple[int, int], Pages] = {}
 
-    def ends(self, at: int) -> _Ends:
-        """How the setting comes out."""
-        if at == self.guess < _LAST and 0 < self._to_fill <= _FEW:
-            with_lines = self._at(at, _LINES)[1]
-            if with_lines.pages <= 2:  # then it fits without them, too
-                return with_lines
-        return self._at(at, 0)[1]
+    def best(self) -> tuple[int, int]:
+        """The best setting that should fit, and how many lines to write on fit as well."""
+        largest = self._largest(2)
+        fewest = self.pages(largest).count
+        if fewest > 2:
+            largest = self._largest(fewest)
+        worth = range(largest, (_SMALL if largest < _SMALL else _LAST + 1))
+        fitting = (at for at in worth if self.pages(at).count <= fewest)
+        best = next((at for at in fitting if self.pages(at).urgent_in_front), largest)
+        lines = (n for n in range(_LINES, 0, -1) if self.pages(best, n).count <= fewest)
+        return best, next(lines, 0)
 
-    def expected(self, pages: int, at: int) -> int:
-        """The first setting that should fit on the pages, by how this one came out."""
-        return _expected(pages, self.ends(at).full / _SETTINGS[at].takes)
+    def pages(self, at: int, lines: int = 0) -> Pages:
+        """What stands where in a setting, with so many lines to write on."""
+        if (at, lines) not in self._arranged:
+            self._arranged[at, lines] = arranged(self._in_letters(at), lines)
+        return self._arranged[at, lines]
 
-    def with_lines(self, at: int, pages: int) -> typst.Compiler:
-        """The setting with as many lines to write on, where nothing was written, as fit."""
-        if not self._to_fill:
-            return self._at(at, 0)[0]
-        room_for = int((pages - self.ends(at).full) * _LINES_OF_A_PAGE / self._to_fill)
+    def draft(self, at: int, lines: int) -> typst.Compiler:
+        """The plan set that way."""
+        setting = _SETTINGS[at]
+        inputs = {
+            "layout": setting.layout,
+            "base": setting.base,
+            "sheet": self._sheet,
+            "lines": lines,
+            "pages": self.pages(at, lines).bands,
+            "calling": self._in_letters(at).calling * setting.base,
+        }
+        return drafted("plan", self._printable, inputs)
 
-        def fits(less: int) -> bool:
-            return self._at(at, _LINES - less)[1].pages <= pages
+    def _in_letters(self, at: int) -> Measured:
+        if at not in self._measured:
+            _, base, _ = setting = _SETTINGS[at]
+            dense = setting.layout == "dense"
+            data = self._printable.data
+            self._measured[at] = Measured(
+                data, base, dense=dense, sheet=self._sheet, taller=self._taller
+            )
+        return self._measured[at]
 
-        less = _largest(fits, _LINES, lambda _: _LINES - room_for)
-        return self._at(at, _LINES - less)[0]
+    def _largest(self, pages: int) -> int:
+        """The largest setting that fits on so many pages, if any does: looked for from where it
+        should be, by how many letters there are."""
+        should = (at for at, it in enumerate(_SETTINGS) if self._full * it.takes <= pages)
+        at = next(should, _LAST)
+        while at < _LAST and self.pages(at).count > pages:
+            at += 1
+        while at > 0 and self._may_fit(at - 1, pages) and self.pages(at - 1).count <= pages:
+            at -= 1
+        return at
 
-    def _at(self, at: int, lines: int) -> tuple[typst.Compiler, _Ends]:
-        if (at, lines) not in self._set:
-            draft = _draft(self._printable, _SETTINGS[at], self._sheet, lines)
-            self._set[at, lines] = draft, _ends(draft)
-        return self._set[at, lines]
-
-
-def _expected(pages: int, full: float) -> int:
-    """The first setting that should fit on the pages, by how many the first setting would fill."""
-    fit = (at for at, setting in enumerate(_SETTINGS) if full * setting.takes <= pages)
-    return next(fit, _LAST)
-
-
-def _largest(fits: Callable[[int], bool], at: int, next_guess: Callable[[int], int]) -> int:
-    """The largest setting that fits, known to be ``at`` or larger. Drafts are dear: each says
-    where to look next, so that there are few."""
-    low, tried = 0, at
-    while low < at:
-        tried = min(max(next_guess(tried), low), at - 1)
-        if fits(tried):
-            at = tried
-        else:
-            low = tried + 1
-    return at
-
-
-def _draft(printable: Printable, setting: _Setting, sheet: Sheet, lines: int) -> typst.Compiler:
-    inputs = {"layout": setting.layout, "base": setting.base, "sheet": sheet, "lines": str(lines)}
-    return drafted("plan", printable, inputs)
+    def _may_fit(self, at: int, pages: int) -> bool:
+        """Whether it is worth a look, by how much the next smaller setting fills."""
+        filled = self.pages(at + 1).filled * _SETTINGS[at].takes / _SETTINGS[at + 1].takes
+        return filled <= pages + _LOOSE
 
 
 def _card(printable: Printable, sheet: Sheet) -> typst.Compiler:
     """One sheet to fold; plain pages when there is more to say than fits on it."""
-    layouts = ({"layout": "roomy"}, {"layout": "dense", "least": "0.9"})
+    layouts: tuple[dict[str, Any], ...] = ({"layout": "roomy"}, {"layout": "dense", "least": 0.9})
     drafts = (drafted("card", printable, {**layout, "sheet": sheet}) for layout in layouts)
     return next(filter(_fits, drafts), None) or _plan(printable, sheet)
 
 
 def _ends(draft: typst.Compiler) -> _Ends:
     ends = json.loads(draft.query("<ends>", field="value", one=True))
-    return _Ends(int(ends["pages"]), bool(ends["front"]), float(ends["full"]))
+    return _Ends(int(ends["pages"]), bool(ends["front"]))
 
 
 def _fits(draft: typst.Compiler) -> bool:

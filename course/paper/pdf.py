@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from course.errors import PaperError
@@ -67,7 +67,9 @@ def compiled(
     raise PaperError(_("The PDF could not be made.") + " " + instead)
 
 
+@cache
 def _fonts(engine: Any, borrow: bool) -> typst.Fonts:
+    """Looked for and read once, and then known."""
     fonts: typst.Fonts = engine.Fonts(
         include_system_fonts=borrow,
         include_embedded_fonts=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,11 +21,16 @@ _PACKAGES = (
     "fontpkg_source_serif_4",
     "fontpkg_atkinson_hyperlegible",
 )
+_TRAITS = {
+    "long-words": re.compile(r"\S{26,}"),
+    "right-to-left": re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"),
+}
+"""Words that may have to be broken to fit on a line; Hebrew, Arabic and their kin."""
 INSTEAD = "[?]"
 """What stands where a character cannot be shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Printable:
     """Data, the fonts that can show it, and the characters that were replaced."""
 
@@ -33,10 +38,15 @@ class Printable:
     fonts: typst.Fonts
     unprintable: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """All its words in a row."""
+        """All its words, line by line."""
         return _all_text(self.data)
+
+    @property
+    def traits(self) -> dict[str, bool]:
+        """What its words need that few do."""
+        return {trait: bool(found.search(self.text)) for trait, found in _TRAITS.items()}
 
 
 @cache
@@ -69,7 +79,7 @@ def _all_text(data: Any) -> str:
         return text
 
     each_text(data, keep)
-    return "".join(texts)
+    return "\n".join(texts)
 
 
 def _without(data: Any, characters: frozenset[str], fonts: typst.Fonts) -> Printable:

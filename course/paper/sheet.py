@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from course.language import _
@@ -14,7 +14,7 @@ from course.text import shown
 
 def for_typst(document: Document) -> dict[str, Any]:
     """The document as data for ``json.dumps``, every text fit to be shown."""
-    data = asdict(document)
+    data = _fields(document)
     data["parts"] = [_part(part) for part in document.parts]
     data["title"] = shown(document.title).strip() or _("Personal plan")
     data["metadata-title"] = _("Personal plan")  # viewers and printers show it: it names nobody
@@ -24,7 +24,12 @@ def for_typst(document: Document) -> dict[str, Any]:
 
 
 def _part(part: Part) -> dict[str, Any]:
-    return {**asdict(part), "blocks": [_block(block) for block in part.blocks]}
+    return {**_fields(part), "blocks": [_block(block) for block in part.blocks]}
+
+
+def _fields(thing: Document | Part) -> dict[str, Any]:
+    """Its fields as they are: what they hold is turned into data by itself."""
+    return {field.name: getattr(thing, field.name) for field in fields(thing)}
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -14,8 +14,7 @@ import pikepdf
 import pytest
 
 from course.notebook.notebook import Notebook
-from course.paper import layouts
-from course.paper.pdf import Pdf, to_pdf
+from course.paper.pdf import Pdf
 from course.plan.build import build
 from course.plan.document import Document, Paper, Sheet
 from tests.paper.documents import MADE, QUICK_START, pdf_of
@@ -139,20 +138,3 @@ def test_ticks_and_days_are_printed_as_people_write_them() -> None:
     assert "How likely I would use: 80 of 100" in said
     assert "By when: 1 December 2026" in said
     assert re.findall(r"\d{4}-\d\d-\d\d", said) == []
-
-
-@pytest.mark.parametrize("book", [Notebook(), QUICK_START, filled()])
-def test_a_plan_finds_its_size_in_few_drafts(
-    book: Notebook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drafts: list[str] = []
-    drafted = layouts.drafted
-
-    def counted(template: str, *rest: Any) -> Any:
-        drafts.append(template)
-        return drafted(template, *rest)
-
-    monkeypatch.setattr(layouts, "drafted", counted)
-    plan = build(OURS, book, "plan", today=MADE.date(), region="UK")
-    assert to_pdf(plan, paper="plan", sheet="a4", made=MADE).pages == 2
-    assert 0 < len(drafts) <= 3
