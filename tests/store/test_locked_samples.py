@@ -23,6 +23,8 @@ def test_the_sample_of_every_form_opens_with_both_its_doors(sample: Path, home: 
     vault = Vault(home, home / "state")
     plain = from_bytes((TESTS / "notebooks" / "format-1.toml").read_bytes())
     by_passphrase = vault.open("sam", "maple river candle otter").opened()
+    unchosen = plain.settings.model_copy(update={"help_line": ""})  # it came after the samples
+    plain = plain.model_copy(update={"settings": unchosen})
     assert by_passphrase.notebook == vault.recover(CODE).opened().notebook == plain
     with pytest.raises(NoDoor):
         vault.open("sam", "maple river candle")
