@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -45,8 +46,9 @@ class Papers:
         return _timed(lambda: _run([sys.executable, "-P", BARE, self._file()]))
 
     def warm(self) -> float:
-        """Milliseconds of a full plan in a program that made one before."""
-        return _timed(lambda: made(self._plan, paper="plan", form="pdf", sheet="a4", at=MADE))
+        """Milliseconds of a full plan with a new word, in a program that made one before."""
+        plan = replace(self._plan, name=f"Sam {next(self._numbers)}")  # else all is remembered
+        return _timed(lambda: made(plan, paper="plan", form="pdf", sheet="a4", at=MADE))
 
     def bare_warm(self) -> float:
         """Milliseconds of two pages of words in a program that made some before."""

@@ -16,6 +16,8 @@ _SET_IN = {"number": 1.25, "tick": 1.32, "point": 0.95}
 """How far lines are set in behind their mark."""
 _DAYS = 5.6
 """How wide the names of days are."""
+_LONG_DAY = 14
+"""So many letters stand before the words, not beside them."""
 
 
 class Stacked(NamedTuple):
@@ -84,7 +86,9 @@ class Blocks:
 
     def days(self, week: Data, width: float) -> Stacked:
         """The days of a week that hold something, one under the other."""
-        high = [tall(words, width - _DAYS, 0.44) for words in week["rows"][0] if words]
+        held = [each for each in zip(week["heads"], week["rows"][0], strict=False) if each[1]]
+        said = [words if len(day) < _LONG_DAY else f"{day} {words}" for day, words in held]
+        high = [tall(words, width - _DAYS, 0.44) for words in said]
         return Stacked(BETWEEN, sum(high) + 0.6 * max(0, len(high) - 1), 0.0)
 
     def help_line(self, person: Data, room: float, big: bool) -> float:

@@ -15,6 +15,9 @@ _TOO_TALL = 0.9
 """What takes up more of a page than that does not stand in a column."""
 _TOO_TALL_BESIDE = 0.63
 _TOO_TALL_A_FRAME = 0.6
+_SURELY_WHOLE = 0.5
+"""What takes up more of a page than that may break: should it come out much taller than it was
+reckoned, it goes on elsewhere instead of off the page."""
 
 
 class _Piece(NamedTuple):
@@ -117,7 +120,8 @@ class _Arranging:
             taken = [[waiting[at] for at in these] for these in self._taken(waiting)]
             if taken:
                 tall = max(map(self._stacked, taken))
-                pages.add(tall, kind="columns", columns=_parts(*taken))
+                loose = [it.part for these in taken for it in these if self._may_break(it)]
+                pages.add(tall, kind="columns", columns=_parts(*taken), loose=loose)
                 waiting = [it for it in waiting if not any(it in these for these in taken)]
             if waiting or frames:
                 pages.turn()
@@ -133,6 +137,9 @@ class _Arranging:
         some = as_they_fit(heights, gap, columns, room)
         # What is left of a page is used if two columns or more find something that fits.
         return some if len(some) > 1 or self.pages.fresh else []
+
+    def _may_break(self, piece: _Piece) -> bool:
+        return piece.tall > self._plan.page * _SURELY_WHOLE
 
     def _danger(self, at: int) -> None:
         tall, cut = self._plan.frame(at)
