@@ -126,9 +126,10 @@ class Opening(Hearing):
 
     def about_to_hear(self, event: Key | Paste) -> None:
         """Who simply types, while a menu beside a field has the keys, writes in that field."""
-        if self._writes(event):
-            field = self.screen.field_beside() if isinstance(self.screen, CourseScreen) else None
-            self.screen.set_focus(field or self.focused, scroll_visible=False)
+        screen = self.screen
+        field = screen.field_beside() if isinstance(screen, CourseScreen) else None
+        if field is not None and self._writes(event):
+            screen.set_focus(field, scroll_visible=False)
 
     def _writes(self, event: Key | Paste) -> bool:
         """Whether it is text, and no letter that the bar names as a key."""
