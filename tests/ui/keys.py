@@ -27,16 +27,24 @@ async def ready(pilot: Pilot[int]) -> None:
     async with asyncio.timeout(20):
         while getattr(pilot.app, "session", None) is None:
             await asyncio.sleep(0.005)
-    await pilot.app.workers.wait_for_complete()
+    await at_rest(pilot)
+
+
+async def at_rest(pilot: Pilot[int]) -> None:
+    """Until all work behind the screen is done, also what a screen starts when it comes."""
     await pilot.pause()
+    async with asyncio.timeout(60):
+        while not all(worker.is_finished for worker in pilot.app.workers):
+            await asyncio.sleep(0.001)
+            await pilot.pause()
+    await pilot.pause()  # what the last of it brought is painted
 
 
 async def press(pilot: Pilot[int], *keys: str) -> CourseApp:
     """The keys, with the session open before and all work done after them."""
     await ready(pilot)
     app = await pressed(pilot, *keys)
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+    await at_rest(pilot)
     return app
 
 
@@ -44,8 +52,7 @@ async def opened(pilot: Pilot[int], go: Callable[[CourseApp], None]) -> CourseAp
     """The app on the screen that ``go`` opens."""
     app = await press(pilot)
     go(app)
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+    await at_rest(pilot)
     return app
 
 

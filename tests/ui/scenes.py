@@ -54,7 +54,7 @@ from course.ui.screens.words import WordsScreen
 from course.ui.shell import Cover
 from tests.ours import our_course
 from tests.ui.filled import notebook
-from tests.ui.keys import opened, press, pressed
+from tests.ui.keys import at_rest, opened, press, pressed
 from tests.ui.outside import NOW, WORDS, TestOutside, app_over, seen
 from tests.ui.prompts import ASK, KINDS, LIST, READING, ROWS, SAFETY
 from tests.ui.stage import staged
@@ -243,9 +243,7 @@ async def _recovery(pilot: Pilot[int]) -> AsyncIterator[str]:
 
 async def _locked_cover(pilot: Pilot[int]) -> AsyncIterator[str]:
     await _locked(pilot)
-    app = await press(pilot, "1", "enter")
-    await pressed(pilot, "f9")
-    await app.workers.wait_for_complete()
+    await press(pilot, "1", "enter", "f9")
     await _painted(pilot)
     yield "cover"
     await pressed(pilot, "enter")
@@ -500,8 +498,7 @@ def _older(theme: str) -> CourseApp:
 
 async def _asked_older(pilot: Pilot[int]) -> AsyncIterator[str]:
     await pressed(pilot, "2")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await at_rest(pilot)
     yield "asked"
     await pressed(pilot, "1", "enter")
     await _painted(pilot)

@@ -40,7 +40,7 @@ def saved(file: Path, before: str, after: str) -> None:
 async def test_a_saved_file_is_shown_again_at_the_same_step(file: Path) -> None:
     app = PreviewApp(preview(file))
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
         await pilot.press("enter")
         assert isinstance(app.screen, LessonScreen)
         assert app.screen.walk.step_id == "more"
@@ -52,7 +52,7 @@ async def test_a_saved_file_is_shown_again_at_the_same_step(file: Path) -> None:
 async def test_a_file_with_a_mistake_leaves_the_last_one_on_screen(file: Path) -> None:
     app = PreviewApp(preview(file))
     async with app.run_test() as pilot:
-        await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
         saved(file, "::: course\n", "::: nothing\n")
         await until(pilot, lambda: bool(app._notifications))
         assert "nothing is called" in next(iter(app._notifications)).message

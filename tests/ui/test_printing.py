@@ -180,7 +180,8 @@ class ClosesSoon(TestOutside):
 async def test_of_several_papers_one_that_was_refused_is_told_beside_the_others() -> None:
     async with app_over(ClosesSoon(notebook())).run_test() as pilot:
         app = await opened(pilot, papers)
-        await press(pilot, "8", "space", "9", "space", "p", "enter")
+        await press(pilot, "8", "space", "9", "space", "p")
+        await press(pilot, "enter")  # once the printers are known
         await until(pilot, lambda: "office is closed." in seen(app))
         assert "● Blank plan" in seen(app)
         assert "! Statement of participation" in seen(app)
