@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from course.session.session import Session
     from course.ui.outside import Opened, Outside
 
-_AGAIN = 0.5
-"""Seconds after which what should have left the memory is looked for again."""
+_AGAIN, _LAST = 0.5, 30.0
+"""Seconds after which what should have left the memory is looked for again: at first, at last."""
 
 
 _Remembering = type(cache(_))
@@ -99,13 +99,13 @@ class Locking(Hiding):
         self._change_hands()
         self.set_timer(COVERED, partial(self._sweep, dropped))
 
-    def _sweep(self, dropped: Callable[[], Session | None], looks: int = 6) -> None:
+    def _sweep(self, dropped: Callable[[], Session | None], wait: float = _AGAIN) -> None:
         """Until nothing holds it any more: a busy machine may still be closing its screens."""
         gc.unfreeze()  # what was loaded at the start was set aside from sweeping
         _forget_lines()
         gc.collect()
-        if looks and dropped() is not None:
-            self.set_timer(_AGAIN, partial(self._sweep, dropped, looks - 1))
+        if dropped() is not None and wait < _LAST:
+            self.set_timer(wait, partial(self._sweep, dropped, wait * 1.5))
 
     @property
     def help_page(self) -> str | None:
