@@ -34,7 +34,7 @@ class Opener:
 
     @property
     def _lines(self) -> list[str]:
-        end = time.monotonic() + 5
+        end = time.monotonic() + 20
         while not self._noted.exists() and time.monotonic() < end:
             time.sleep(0.01)
         return self._noted.read_text().splitlines()

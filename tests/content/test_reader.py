@@ -117,23 +117,6 @@ def test_a_hostile_file_is_dealt_with_soon(shape: str, tmp_path: Path) -> None:
     assert time.thread_time() - started < 5  # minutes, if anything were quadratic
 
 
-def test_a_common_lesson_is_read_in_a_moment(tmp_path: Path) -> None:
-    text = (
-        (BAD.parent / "every-kind.md")
-        .read_text("utf-8")
-        .replace("::: safety tolerance", "::: course\n\nA.")
-    )
-    written(tmp_path, text)
-    best = min(_seconds_for(tmp_path, text) for _ in range(5))
-    assert best < 0.05, "reading takes 3 ms on a common machine"
-
-
-def _seconds_for(folder: Path, text: str) -> float:
-    started = time.thread_time()
-    written(folder, text)
-    return time.thread_time() - started
-
-
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [

@@ -19,7 +19,7 @@ from tests.shell.test_locked import (
 )
 from tests.terminal import Terminal
 
-PATIENCE = 6
+PATIENCE = 12
 LEFT = re.compile(r"In (\d+) seconds? this\s+page\s+is\s+hidden")
 
 
@@ -41,9 +41,9 @@ def test_who_goes_away_is_warned_and_then_locked_out_of_nothing_but_the_screen(h
         terminal.wait_for("My sis")
         left = int(terminal.wait_for(LEFT)[1])
         assert 1 <= left <= PATIENCE / 2
-        terminal.wait_for(re.compile(rf"In {left - 1} seconds? this"))
+        terminal.wait_for(re.compile(rf"In ({'|'.join(map(str, range(left)))}) seconds? this"))
         terminal.wait_gone(LEFT)
-        assert PATIENCE <= time.monotonic() - touched < PATIENCE + 10
+        assert PATIENCE <= time.monotonic() - touched < 2 * PATIENCE
         terminal.wait_gone("garden")
         terminal.settle()
         assert terminal.text.split() == ["Press", "Enter", "to", "go", "on"]

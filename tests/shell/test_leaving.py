@@ -66,7 +66,7 @@ def test_a_terminal_that_is_closed_ends_the_program_and_keeps_what_was_typed(hom
         terminal.press("shift+tab")
         terminal.send(key_bytes("down") * 100)  # much to paint, and nobody to see it
         terminal.hang_up()
-        terminal.exit_code(timeout=5)
+        terminal.exit_code()
     assert b"My gard" in newest(home)
 
 
