@@ -15,6 +15,7 @@ from tests.terminal import Terminal, key_bytes
 ECHO = """
 import os, sys, tty
 tty.setraw(0)
+print("ready", end="\\r\\n", flush=True)
 while (data := os.read(0, 100)) != b"q":
     print(ascii(data), *os.get_terminal_size(), end="\\r\\n", flush=True)
 """
@@ -37,11 +38,10 @@ def test_words_are_found_although_the_row_ends_between_them() -> None:
 
 
 def test_what_never_comes_fails_with_the_screen() -> None:
-    with (
-        Terminal(python("print('Good morning'); input()")) as terminal,
-        pytest.raises(AssertionError, match=r"'Good night' never came in 0\.5 s") as failure,
-    ):
-        terminal.wait_for("Good night", timeout=0.5)
+    with Terminal(python("print('Good morning'); input()")) as terminal:
+        terminal.wait_for("Good morning")
+        with pytest.raises(AssertionError, match=r"'Good night' never came in 0\.5 s") as failure:
+            terminal.wait_for("Good night", timeout=0.5)
     assert "│Good morning " in str(failure.value)
 
 
@@ -68,12 +68,16 @@ def test_what_should_go_is_waited_for() -> None:
 
 
 def test_keys_arrive_as_a_terminal_sends_them_and_are_counted() -> None:
+    keys = ("down", "f1", "ctrl+q", "shift+tab", "é")
     with Terminal(python(ECHO)) as terminal:
-        terminal.settle()
-        terminal.press("down", "f1", "ctrl+q", "shift+tab", "é")
-        terminal.type("no one")
-        for sent in (r"\x1b[B", r"\x1bOP", r"\x11", r"\x1b[Z", r"\xc3\xa9", "no one"):
+        terminal.wait_for("ready")
+        for key, sent in zip(
+            keys, (r"\x1b[B", r"\x1bOP", r"\x11", r"\x1b[Z", r"\xc3\xa9"), strict=True
+        ):
+            terminal.press(key)
             terminal.wait_for(f"b'{sent}'")
+        terminal.type("no one")
+        terminal.wait_for("b'no one'")
         assert terminal.keys_pressed == 5 + len("no one")
 
 
@@ -99,7 +103,7 @@ def test_a_key_with_no_such_name_is_refused() -> None:
 
 def test_the_program_learns_of_a_new_size() -> None:
     with Terminal(python(ECHO), size=(60, 20)) as terminal:
-        terminal.settle()
+        terminal.wait_for("ready")
         terminal.press("a")
         terminal.wait_for("b'a' 60 20")
         terminal.resize(100, 30)
@@ -118,11 +122,10 @@ def test_exit_codes_and_signals_are_told() -> None:
 
 
 def test_still_running_is_no_exit_code() -> None:
-    with (
-        Terminal(python("print('here'); input()")) as terminal,
-        pytest.raises(AssertionError, match=r"still running after 0\.5 s(?s:.)*here"),
-    ):
-        terminal.exit_code(timeout=0.5)
+    with Terminal(python("print('here'); input()")) as terminal:
+        terminal.wait_for("here")
+        with pytest.raises(AssertionError, match=r"still running after 0\.5 s(?s:.)*here"):
+            terminal.exit_code(timeout=0.5)
 
 
 def test_what_the_program_asks_is_answered() -> None:
