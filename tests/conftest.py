@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+import time
 from collections.abc import Generator
 from pathlib import Path
 
@@ -20,7 +22,7 @@ hypothesis.settings.load_profile("ci" if UNDER_CI else "here")
 
 @pytest.fixture(autouse=True)
 def _nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the tester's own notebook, language and colours out of every test."""
+    """Keep the tester's own notebook, language, colours and time zone out of every test."""
     tester = tmp_path / "tester"
     monkeypatch.setenv("HOME", str(tester))
     for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
@@ -34,6 +36,9 @@ def _nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TZ", "UTC")
+    if sys.platform != "win32":
+        time.tzset()
 
 
 @pytest.fixture
