@@ -84,8 +84,8 @@ async def unlocked(pilot: Pilot[int]) -> CourseApp:
     return app
 
 
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
+async def until(true: Callable[[], object], seconds: float = 20) -> None:
+    async with asyncio.timeout(seconds):
         while not true():
             await asyncio.sleep(0.01)
 
@@ -106,7 +106,7 @@ async def test_locking_leaves_neither_session_nor_words_nor_screens_behind() -> 
         assert [type(screen) for screen in app.screen_stack[1:]] == [LockedCover]
         assert (app.session, app.status, app.notices, app._clipboard) == (None, "", (), "")
         assert world.closed == 1
-        await until(lambda: session() is None)
+        await until(lambda: session() is None, 120)  # looked for ever more seldom
 
 
 async def test_after_three_wrong_tries_each_next_waits_longer() -> None:
