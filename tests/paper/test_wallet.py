@@ -9,7 +9,6 @@ from itertools import pairwise
 
 import pikepdf
 import pytest
-import zxingcpp
 
 from course.emergency import PLACES
 from course.notebook.notebook import Notebook
@@ -18,7 +17,7 @@ from course.paper.pdf import Pdf
 from course.plan.document import Sheet
 from tests.paper.documents import QUICK_START, listed, pdf_of, tabled
 from tests.paper.notebooks import filled
-from tests.paper.pictures import pictures
+from tests.paper.pictures import codes_on, needs_zbar, pictures
 from tests.paper.test_pages import (
     MADE_UP,
     SHEETS,
@@ -189,13 +188,13 @@ def test_however_much_there_is_where_the_naloxone_is_stays_on_it(sheet: Sheet, r
 
 
 @needs_poppler
+@needs_zbar
 @pytest.mark.parametrize(
     ("region", "calls"),
     [("UK", "tel:116123"), ("US", "tel:18006624357"), ("NZ", "tel:1737"), ("CA", None), ("", None)],
 )
 def test_a_phone_that_reads_the_code_calls_the_help_line(region: str, calls: str | None) -> None:
-    (page,) = pictures(wallet(Notebook(), region), dots=150)
-    read = [code.text for code in zxingcpp.read_barcodes(page.rows)]
+    read = codes_on(wallet(Notebook(), region))
     assert read == ([calls] * 2 if calls else [])
 
 

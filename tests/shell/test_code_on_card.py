@@ -6,11 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import zxingcpp
-
 from course.paper.pdf import Pdf
 from course.store.form import to_bytes
-from tests.paper.pictures import pictures
+from tests.paper.pictures import codes_on, needs_zbar
 from tests.paper.test_pdf import needs_poppler
 from tests.terminal import Terminal
 from tests.ui.filled import notebook
@@ -23,11 +21,11 @@ def code_on_card(home: Path, name: str) -> set[str]:
     card = home / name
     command = [*HANDRAIL, home, "plan", "--paper", "wallet", "--pdf", card]
     subprocess.run(command, check=True, capture_output=True)
-    (page,) = pictures(Pdf(card.read_bytes(), 1), dots=150)
-    return {code.text for code in zxingcpp.read_barcodes(page.rows)}
+    return set(codes_on(Pdf(card.read_bytes(), 1)))
 
 
 @needs_poppler
+@needs_zbar
 def test_a_line_chosen_by_keys_is_on_the_paper_and_still_chosen_next_time(home: Path) -> None:
     (home / "notebook").mkdir(parents=True)
     (home / "notebook" / "notebook-00000001.toml").write_bytes(to_bytes(notebook("US")))
