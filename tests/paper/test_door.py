@@ -116,6 +116,12 @@ def test_long_words_go_to_a_second_page_and_never_the_steps(sheet: Sheet, region
     )
 
 
+def test_it_names_the_words_that_are_too_long() -> None:
+    people = tabled({"name": "Sam", "phone": "07700 900 123, or " * 90})
+    (told,) = door(Notebook(answers={"my-people": people})).notes
+    assert "Shorter words under “Then call” make it one." in told
+
+
 @needs_poppler
 def test_hostile_words_are_set_as_they_are() -> None:
     said = words(door(with_naloxone(*({"where": each, "who": "w" * 160} for each in HOSTILE[:4]))))
