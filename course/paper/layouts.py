@@ -51,6 +51,8 @@ _TALLER = (1.0, 1.03, 1.1, 1.3)
 """How much taller than reckoned everything may come out: allowed for when it did."""
 _LOOSE = 0.12
 """How much of a page larger letters may save by chance."""
+_SNUG = (1.0, 0.87)
+"""How wide the gaps of large print are."""
 _LINES = 3
 """Lines to write on where nothing was written, at most."""
 
@@ -178,6 +180,17 @@ def _card(printable: Printable, sheet: Sheet) -> typst.Compiler:
     return next(filter(_fits, drafts), None) or _plan(printable, sheet)
 
 
+def _large(printable: Printable, sheet: Sheet) -> typst.Compiler:
+    """As few pages as can be, with gaps as wide as these leave room for."""
+    drafts = [drafted("large", printable, {"sheet": sheet, "snug": snug}) for snug in _SNUG]
+    return min(drafts, key=pages_of)
+
+
+def pages_of(draft: typst.Compiler) -> int:
+    """How many pages it takes."""
+    return int(json.loads(draft.query("<pages>", field="value", one=True)))
+
+
 def _ends(draft: typst.Compiler) -> _Ends:
     ends = json.loads(draft.query("<ends>", field="value", one=True))
     return _Ends(int(ends["pages"]), bool(ends["front"]))
@@ -194,7 +207,7 @@ def _as_it_is(template: str) -> _Layout:
 
 _LAYOUTS: dict[Paper, _Layout] = {
     "card": _card,
-    "large": _as_it_is("large"),
+    "large": _large,
     "wallet": _as_it_is("wallet"),
     "door": _as_it_is("door"),
     "week": _as_it_is("week"),

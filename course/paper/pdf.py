@@ -6,7 +6,6 @@ paper is made: it is large, and a machine may not have it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from course.errors import PaperError
 from course.language import _
-from course.paper.layouts import laid_out
+from course.paper.layouts import laid_out, pages_of
 from course.paper.notes import notes_of, unfolded
 from course.paper.printable import Printable, own_fonts, printables
 from course.paper.sheet import for_typst
@@ -60,7 +59,7 @@ def compiled(
     for printable in printables(data, partial(_fonts, typst)):
         try:
             drafted = draft(printable)
-            pdf, pages, notes = _pdf(drafted, made), _pages(drafted), notes_of(drafted)
+            pdf, pages, notes = _pdf(drafted, made), pages_of(drafted), notes_of(drafted)
         except RuntimeError:  # TypstError, or what a query raises
             continue
         return Pdf(pdf, pages, printable.unprintable, notes)
@@ -83,7 +82,3 @@ def _pdf(draft: typst.Compiler, made: datetime) -> bytes:
     pdf = draft.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=stamp)
     assert isinstance(pdf, bytes)  # a list only for pictures, one for each page
     return pdf
-
-
-def _pages(draft: typst.Compiler) -> int:
-    return int(json.loads(draft.query("<pages>", field="value", one=True)))

@@ -49,7 +49,6 @@ def _words() -> dict[str, Any]:
     return {
         "next-look": _("Next look:"),
         "suggested": _("suggested"),
-        "suggested-long": _("Suggested by the course, until you write your own:"),
         "legend": _("“Suggested”: by the course, until you write your own."),
         "learning": _("What I am learning"),
         "write-here": _("write here"),

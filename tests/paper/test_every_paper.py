@@ -33,7 +33,7 @@ PAGES: dict[str, dict[Sheet, int]] = {
     "card": {"a4": 1, "us-letter": 1},
     "wallet": {"a4": 1, "us-letter": 1},
     "door": {"a4": 1, "us-letter": 1},
-    "large": {"a4": 9, "us-letter": 11},
+    "large": {"a4": 7, "us-letter": 8},
     "week": {"a4": 1, "us-letter": 1},
     "blank": {"a4": 8, "us-letter": 9},
     "statement": {"a4": 1, "us-letter": 1},
