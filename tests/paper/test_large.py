@@ -145,6 +145,13 @@ def test_however_long_one_of_a_few_words_is_all_of_it_is_there(section: str, col
     assert not ink_near_an_edge(pdf)
 
 
+@needs_poppler
+def test_however_many_short_lines_there_are_all_of_them_are_there() -> None:
+    pdf = large(Notebook(answers={"my-reasons": listed(*["Mia"] * 70, "Zoe\n" * 70)}))
+    assert words(pdf).count("Mia") == words(pdf).count("Zoe") == 70
+    assert not ink_near_an_edge(pdf)
+
+
 def test_tables_are_told_as_entries() -> None:
     tags = [one for one in opened(large(filled())).objects if isinstance(one, pikepdf.Dictionary)]
     assert "/Table" not in {str(one.get("/S")) for one in tags}
