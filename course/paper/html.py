@@ -13,6 +13,7 @@ from course.plan.document import (
     Cell,
     Contact,
     Contacts,
+    Detail,
     Details,
     Document,
     EmptyRows,
@@ -29,6 +30,7 @@ from course.text import shown
 _STYLE = Path(__file__).parent / "templates" / "paper.css"
 _SHEETS = {"a4": "A4", "us-letter": "letter"}
 _BOX, _TICKED = "☐", "☑"
+_A_FEW = 30
 
 
 def to_html(document: Document, *, paper: Paper, sheet: Sheet) -> str:
@@ -89,12 +91,12 @@ def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Words):
         yield f"<h3>{_text(block.text)}</h3>" if block.lead else _paragraph(block.text)
     elif isinstance(block, Points):
-        yield from _list(block.mark, ((point, "", False) for point in block.points))
+        led = block.mark == "number" and not block.own
+        points = ((_led(point) if led else _text(point), "", False) for point in block.points)
+        yield from _list(block.mark, points)
     elif isinstance(block, Details):
-        facts = (
-            (line.text, " · ".join(f.told for f in line.facts), line.ticked) for line in block.lines
-        )
-        yield from _list(block.mark, facts)
+        lines = ((_text(it.text), _facts(it), it.ticked) for it in block.lines)
+        yield from _list(block.mark, lines)
     elif isinstance(block, Contacts):
         yield '<ul class="people">'
         yield from (f"<li>{_contact(person)}</li>" for person in block.people)
@@ -119,11 +121,23 @@ def _to_fill(block: WritingLines | EmptyRows) -> Iterator[str]:
 def _list(mark: str, lines: Iterable[tuple[str, str, bool]]) -> Iterator[str]:
     kind = "ol" if mark == "number" else "ul"
     yield f'<{kind} class="{mark}">'
-    for text, facts, ticked in lines:
-        box = f"{_TICKED if ticked else _BOX} " if mark == "tick" else ""
+    for words, facts, ticked in lines:
+        box = f'<span class="box">{_TICKED if ticked else _BOX}</span> ' if mark == "tick" else ""
         told = f"<br><small>{_text(facts)}</small>" if facts else ""
-        yield f'<li dir="auto">{box}{_text(text)}{told}</li>'
+        yield f'<li dir="auto">{box}{words}{told}</li>'
     yield f"</{kind}>"
+
+
+def _facts(line: Detail) -> str:
+    return " · ".join(fact.told for fact in line.facts)
+
+
+def _led(step: str) -> str:
+    """A step of the course's own, with the few words first that say it all."""
+    name, stop, rest = step.partition(". ")
+    if not stop or len(name) > _A_FEW:
+        return _text(step)
+    return f"<strong>{_text(name + '.')}</strong> {_text(rest)}"
 
 
 def _contact(person: Contact) -> str:

@@ -109,6 +109,25 @@ def test_it_prints_on_the_sheet_that_was_chosen(sheet: str, size: str) -> None:
     assert f"size: {size}" in to_html(full(), paper="plan", sheet=sheet)  # type: ignore[arg-type]
 
 
+def strong_in(points: Points) -> list[str]:
+    part = Part("p", "p", "", (points,))
+    return re.findall(
+        "<strong>(.*?)</strong>", to_html(Document("t", parts=(part,)), paper="door", sheet="a4")
+    )
+
+
+def test_a_step_of_the_course_is_led_by_the_few_words_that_say_it_all() -> None:
+    steps = ("Call for help. Call 999.", "Stay.", "Many words come before the first full stop. Go.")
+    assert strong_in(Points(steps, "number", own=False)) == ["Call for help."]
+    assert strong_in(Points(steps, "number")) == []
+
+
+def test_what_belongs_to_a_ticked_line_stands_below_its_words_and_not_below_its_box() -> None:
+    tick = Details((Detail("Jo holds my key", (Fact("By", "Friday"),), ticked=True),), "tick")
+    html = to_html(Document("t", parts=(Part("p", "p", "", (tick,)),)), paper="plan", sheet="a4")
+    assert '<span class="box">☑</span> Jo holds my key<br><small>' in html
+
+
 def test_a_table_has_heads_that_a_screen_reader_finds() -> None:
     made = page(every_block("x"))
     assert made.seen.count("th") == 4
