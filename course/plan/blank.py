@@ -80,6 +80,7 @@ def _cover(section: Section, region: str) -> Part:
 
 def _ideas(section: Section, region: str) -> Iterator[Words]:
     said = " · ".join(_said(default_blocks(section, region)))
+    said = re.sub(r"([.?!]) · ", r"\1 ", said)  # sentences need nothing between them
     if said:
         words = _("An idea from us, until you have your own: {idea}")
         yield Words(words.format(idea=said), own=False)

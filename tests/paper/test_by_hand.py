@@ -34,11 +34,15 @@ def pdf(paper: Paper, sheet: Sheet = "a4", region: str = "UK") -> bytes:
     return made(document(paper, region=region), paper=paper, form="pdf", sheet=sheet, at=MADE).data
 
 
-def words(data: bytes) -> str:
+def pages(data: bytes) -> list[str]:
     ran = subprocess.run(
         ["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True
     )
-    return " ".join(ran.stdout.decode().split())
+    return [" ".join(page.split()) for page in ran.stdout.decode().split("\f")]
+
+
+def words(data: bytes) -> str:
+    return " ".join(pages(data))
 
 
 def test_the_chart_has_a_box_for_each_of_five_weeks_beside_what_holds_me() -> None:
@@ -66,6 +70,19 @@ def test_the_first_week_is_the_one_we_are_in(day: date) -> None:
     chart = build(OURS, filled(), "week", today=day, region="UK").parts[0].blocks[0]
     assert isinstance(chart, Table)
     assert chart.heads[1] == "16 Nov"
+
+
+@needs_poppler
+@pytest.mark.parametrize(("sheet", "region"), [("a4", "UK"), ("us-letter", "US")])
+def test_steps_that_save_a_life_are_on_one_page(sheet: Sheet, region: str) -> None:
+    sheets = pages(pdf("blank", sheet, region))
+    for first, last in (("Get safe now.", "Look back later."), ("Check.", "Side and stay.")):
+        assert any(first in said and last in said for said in sheets), first
+
+
+def test_ideas_are_sentences_with_nothing_between_them() -> None:
+    said = " ".join(to_text(document("blank")).split())
+    assert "An idea from us, until you have your own: I sleep badly. I miss a visit," in said
 
 
 def test_the_blank_plan_has_room_in_every_part_and_nothing_of_the_notebook() -> None:
