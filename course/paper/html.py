@@ -79,7 +79,7 @@ def _part(part: Part) -> Iterator[str]:
     aside = f" <small>{_text(part.aside)}</small>" if part.aside else ""
     yield f'<section class="{part.look}">'
     yield f"<h2>{_text(part.title)}{aside}</h2>"
-    if part.default:
+    if part.suggested:
         words = _("Suggested by the course, until you write your own:")
         yield f'<p class="ours">{_text(words)}</p>'
     for block in part.blocks:

@@ -51,7 +51,7 @@ def _part(part: Part) -> Iterator[str]:
     yield f"## {_line(part.title)}"
     if part.aside:
         yield f"({_line(part.aside)})"
-    if part.default:
+    if part.suggested:
         yield f"*{_line(_('Suggested by the course, until you write your own:'))}*"
     last = ""
     for block in part.blocks:

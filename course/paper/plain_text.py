@@ -54,7 +54,7 @@ def _part(part: Part, width: int) -> Iterator[str]:
     yield "-" * max(map(len, title), default=1)
     if part.aside:
         yield from _wrapped(f"({part.aside})", width)
-    if part.default:
+    if part.suggested:
         yield from _wrapped(_("Suggested by the course, until you write your own:"), width)
     for block in part.blocks:
         yield ""

@@ -162,6 +162,11 @@ class Part:
     """Nothing was written yet: the blocks are the course's own words, and say so."""
     look: Look = "full"
 
+    @property
+    def suggested(self) -> bool:
+        """Whether it is a suggestion of the course's; what saves a life is none."""
+        return self.default and self.look != "danger"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -7,7 +7,9 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,8 +18,11 @@ import pytest
 
 from course.notebook.answers import Answer, Listed, Tabled
 from course.notebook.notebook import Notebook
+from course.paper.html import to_html
+from course.paper.markdown import to_markdown
 from course.paper.pdf import Pdf, to_pdf
-from course.plan.document import Paper, Sheet
+from course.paper.plain_text import to_text
+from course.plan.document import Document, Paper, Sheet
 from course.plan.papers import PAPERS
 from tests.paper.documents import HOSTILE, MADE, QUICK_START, listed, pdf_of, tabled
 from tests.paper.notebooks import FILLED, filled, said
@@ -95,6 +100,14 @@ def test_it_is_tagged_for_who_hears_it_and_says_nothing_about_anybody(paper: Pap
 def test_it_says_in_which_language_it_is(paper: Paper) -> None:
     spanish = replace(document(QUICK_START, "US", paper), language="es")
     assert str(opened(pdf_of(spanish, paper)).Root.Lang) == "es"
+
+
+@pytest.mark.parametrize("form", [to_text, to_markdown, partial(to_html, paper="plan", sheet="a4")])
+def test_what_saves_a_life_is_never_called_a_suggestion(form: Callable[[Document], str]) -> None:
+    made = document(Notebook(), "UK")
+    (safety,) = (part for part in made.parts if part.default and part.look == "danger")
+    assert "Suggested by the course" not in form(replace(made, parts=(safety,)))
+    assert form(made).count("Suggested by the course") == sum(it.suggested for it in made.parts) > 5
 
 
 @both_sheets

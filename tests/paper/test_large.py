@@ -113,9 +113,7 @@ def test_a_short_list_stands_on_one_page_below_its_title(sheet: Sheet, region: s
 def test_what_the_course_suggests_says_so() -> None:
     made = document(QUICK_START, "UK", "large")
     said = text(pdf_of(made, "large")).split()
-    assert said.count("suggested") == sum(
-        part.default and part.look != "danger" for part in made.parts
-    )
+    assert said.count("suggested") == sum(part.suggested for part in made.parts)
     assert "“Suggested”:" in said
 
 

@@ -44,7 +44,7 @@ def part_pieces(part: Part, note: str = "") -> list[Piece]:
     title = own(part.title, "bold")
     if part.aside:
         title = Content.assemble(title, "  ", own(part.aside, _OURS))
-    if part.default and not note:
+    if part.suggested and not note:
         note = _("Suggested by the course")
     said = [Piece(Content.styled(note, f"italic {_OURS}"), gap=0)] if note else []
     return [Piece(title), *said, *blocks_pieces(part.blocks)]
