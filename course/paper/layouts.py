@@ -200,9 +200,9 @@ def _fits(draft: typst.Compiler) -> bool:
     return bool(json.loads(draft.query("<fits>", field="value", one=True)))
 
 
-def _as_it_is(template: str) -> _Layout:
+def _as_it_is(template: str, **more: bool) -> _Layout:
     """A template that needs no help to find its size."""
-    return lambda printable, sheet: drafted(template, printable, {"sheet": sheet})
+    return lambda printable, sheet: drafted(template, printable, {"sheet": sheet, **more})
 
 
 _LAYOUTS: dict[Paper, _Layout] = {
@@ -212,6 +212,6 @@ _LAYOUTS: dict[Paper, _Layout] = {
     "door": _as_it_is("door"),
     "week": _as_it_is("week"),
     "blank": _as_it_is("by-hand"),
-    "statement": _as_it_is("by-hand"),
+    "statement": _as_it_is("by-hand", spread=True),
 }
 """Papers that are not laid out as the plan is."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -70,6 +71,17 @@ def test_the_first_week_is_the_one_we_are_in(day: date) -> None:
     chart = build(OURS, filled(), "week", today=day, region="UK").parts[0].blocks[0]
     assert isinstance(chart, Table)
     assert chart.heads[1] == "16 Nov"
+
+
+@needs_poppler
+@pytest.mark.parametrize("sheet", ["a4", "us-letter"])
+def test_the_statement_fills_its_page(sheet: Sheet) -> None:
+    said = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=pdf("statement", sheet), capture_output=True
+    ).stdout.decode()
+    (height,) = re.findall(r'<page .*height="([\d.]+)"', said)
+    *_words, last = re.findall(r'yMax="([\d.]+)">signs\.<', said)
+    assert 0.86 * float(height) < float(last) < 0.94 * float(height)
 
 
 @needs_poppler
