@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, fields
 from typing import Any
@@ -11,6 +12,8 @@ from course.paper.code import drawn
 from course.plan.document import Block, Contacts, Details, Document, Fact, Part, Table
 from course.text import shown
 
+_NUMBER = re.compile(r"\b(\d{1,2}) (?=[^\W\d])")
+
 
 def for_typst(document: Document) -> dict[str, Any]:
     """The document as data for ``json.dumps``, every text fit to be shown."""
@@ -19,8 +22,13 @@ def for_typst(document: Document) -> dict[str, Any]:
     data["title"] = shown(document.title).strip() or _("Personal plan")
     data["metadata-title"] = _("Personal plan")  # viewers and printers show it: it names nobody
     data["words"] = _words()
-    fit: dict[str, Any] = each_text(data, shown)
+    fit: dict[str, Any] = each_text(data, lambda text: _tied(shown(text)))
     return fit
+
+
+def _tied(text: str) -> str:
+    """The text with a small number on the line of the word after it: 11 pm, 1 December."""
+    return _NUMBER.sub("\\1\u00a0", text)
 
 
 def _part(part: Part) -> dict[str, Any]:

@@ -131,6 +131,17 @@ def test_hostile_words_are_set_as_they_are(paper: Paper) -> None:
 
 
 @needs_poppler
+@pytest.mark.parametrize("paper", [*WHOLE, "wallet"])
+def test_a_small_number_stays_on_the_line_of_its_word(paper: Paper) -> None:
+    times = Words("I call at 11 pm or at 9 am, " * 12)
+    pdf = made(Document("t", parts=(Part("p", "p", "", (times,), look="panel"),)), paper)
+    ran = subprocess.run(["pdftotext", "-", "-"], input=pdf.bytes, capture_output=True, check=True)
+    lines = ran.stdout.decode().splitlines()
+    assert len(lines) > 5
+    assert not [line for line in lines if line.startswith(("pm", "am"))]
+
+
+@needs_poppler
 def test_a_sign_no_font_has_is_named_and_marked() -> None:
     pdf = made(Document("t", parts=(Part("p", "p", "", (Words("old \U00013080 eye"),)),)))
     assert pdf.unprintable == ("\U00013080",)
