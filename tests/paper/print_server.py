@@ -254,8 +254,12 @@ class PrintServer:
     def files_with(self, word: bytes) -> list[Path]:
         """Which of its files, but for what came out, hold the word."""
         places = [self.folder / name for name in ("spool", "cache", "log", "state", "etc")]
-        files = [file for place in places for file in place.rglob("*") if file.is_file()]
-        return [file for file in files if word in file.read_bytes()]
+        while True:
+            files = [file for place in places for file in place.rglob("*") if file.is_file()]
+            try:
+                return [file for file in files if word in file.read_bytes()]
+            except FileNotFoundError:  # it writes beside a file and renames: look again
+                continue
 
 
 @contextmanager
