@@ -31,6 +31,7 @@ _STYLE = Path(__file__).parent / "templates" / "paper.css"
 _SHEETS = {"a4": "A4", "us-letter": "letter"}
 _BOX, _TICKED = "☐", "☑"
 _A_FEW = 30
+_A_NUMBER = 20
 
 
 def to_html(document: Document, *, paper: Paper, sheet: Sheet) -> str:
@@ -143,7 +144,10 @@ def _led(step: str) -> str:
 def _contact(person: Contact) -> str:
     number = f'<span class="phone">{_text(person.number)}</span>' if person.number else ""
     note = f"<br><small>{_text(person.note)}</small>" if person.note else ""
-    return f'{number}<strong dir="auto">{_text(person.name)}</strong>{note}'
+    name = f'<strong dir="auto">{_text(person.name)}</strong>'
+    if len(person.number) > _A_NUMBER:  # stands below the name, not beside it
+        return f'{name}<span class="phone long">{_text(person.number)}</span>{note}'
+    return number + name + note
 
 
 def _table(

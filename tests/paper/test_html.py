@@ -128,6 +128,13 @@ def test_what_belongs_to_a_ticked_line_stands_below_its_words_and_not_below_its_
     assert '<span class="box">☑</span> Jo holds my key<br><small>' in html
 
 
+def test_several_numbers_in_one_are_marked_as_long() -> None:
+    several = Contact("", "911 (US, Canada), 112 (Europe), 999 (UK, Ireland)")
+    part = Part("p", "Emergency", "", (Contacts((several, Contact("Sam", "07700 900 123"))),))
+    html = to_html(Document("t", parts=(part,)), paper="door", sheet="a4")
+    assert re.findall('class="(phone[^"]*)"', html) == ["phone long", "phone"]
+
+
 def test_a_table_has_heads_that_a_screen_reader_finds() -> None:
     made = page(every_block("x"))
     assert made.seen.count("th") == 4
