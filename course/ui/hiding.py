@@ -54,7 +54,7 @@ class Hiding(Erasing):
     def be_deaf(self) -> None:
         """For a moment, take no key but those that help and hide."""
         self._deaf_until = self.uptime() + _DEAF
-        self._ahead.clear()
+        self._ahead = [each for each in self._ahead if not self._is_deaf_to(each)]
 
     # Hiding
 

@@ -36,7 +36,7 @@ from course.ui.tries import Tries
 from course.ui.widgets.field import Field
 from course.ui.widgets.secret import SecretField
 from tests.ui.filled import notebook
-from tests.ui.keys import opened, press, pressed
+from tests.ui.keys import offered, opened, press, pressed
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import heads
 
@@ -399,7 +399,8 @@ async def test_what_was_typed_of_name_passphrase_or_code_is_gone_under_a_cover()
         assert app.screen.query_one(SecretField).password
         app.pop_screen()
         app.lock_up()
-        await press(pilot, *"sam", "enter", "3", "enter", *"secret", "f2", "f9", "enter", "f2")
+        await offered(pilot)
+        await press(pilot, "3", "enter", *"secret", "f2", "f9", "enter", "f2")
         assert app.screen.query_one(SecretField).value == ""
         app.push_screen(CodeScreen())
         await press(pilot, *"123", "f9", "enter", "f2")
@@ -624,7 +625,8 @@ async def test_what_cannot_be_locked_is_told_in_a_whole_sentence() -> None:
     async with app_over(world).run_test() as pilot:
         app = await press(pilot, "enter")
         app.lock_up()
-        await press(pilot, *"sam", "enter", "1", "enter")
+        await offered(pilot)
+        await press(pilot, "1", "enter")
         await press(pilot, *("space" if letter == " " else letter for letter in WORDS), "enter")
         await until(lambda: "That could not be done: the disk is full. What you had" in told(app))
 

@@ -85,6 +85,7 @@ class LockScreen(CourseScreen):
         self.query_one(SecretField).forget()
         if stage == "offer":
             self._words = self.course_app.outside.offered_passphrase()
+            self.course_app.be_deaf()  # nobody has read them yet: no Enter from before takes them
         self.query_one("#lead", Page).show(self._lead())
         self._say(said)
         focus = {"name": "#name", "offer": "#offers", "own": "#secret", "again": "#secret"}
