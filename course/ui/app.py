@@ -221,10 +221,10 @@ class CourseApp(Printing):
             self.change_of_mind()
             self.push_screen(HelpNowScreen())
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, seconds: float = 10) -> None:
         """Say it, but not on the cover."""
         if not isinstance(self.screen, Cover):
-            super().tell(sentence)
+            super().tell(sentence, seconds)
 
 
 def _read(session: Session, lesson_id: str) -> None:

@@ -96,12 +96,12 @@ class Keeping(Opening):
         """The last save is awaited."""
         return self.outside.save()
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, seconds: float = 10) -> None:
         """Say something that is also true without being read at once; the same thing once."""
         if sentence == self._told_last:
             self.clear_notifications()
         self._told_last = sentence
-        self.notify(shown(sentence), timeout=10, markup=False)
+        self.notify(shown(sentence), timeout=seconds, markup=False)
 
     # Answers and news
 

@@ -205,10 +205,12 @@ async def test_under_a_code_help_shows_nothing_of_ones_own() -> None:
         assert isinstance(app.screen, CodeCover)
 
 
-async def test_the_first_hiding_offers_a_code_once() -> None:
+async def test_the_first_hiding_offers_a_code_once_and_not_for_long() -> None:
     async with app_over(outside()).run_test(notifications=True) as pilot:
         app = await press(pilot, "f9", "enter")
-        assert any("Settings can set a code" in note.message for note in app._notifications)
+        (note,) = app._notifications
+        assert "Settings can set a code" in note.message
+        assert note.timeout <= 5
         app.clear_notifications()
         await press(pilot, "f9", "enter")
         assert not list(app._notifications)
