@@ -62,6 +62,14 @@ class Locking(Hiding):
         self._shutting = True
         self.run_worker(self._lock(), group="lock")
 
+    def lock_if_covered(self) -> bool:
+        """What was hidden while it was being locked does not stay open under that cover."""
+        page = self.help_page
+        if hides := self.covered and not self.leaving:
+            self.lock()
+            self.keep_help(page)
+        return hides
+
     async def _lock(self) -> None:
         await asyncio.sleep(COVERED)  # first the cover, then the rest
         not_kept = await asyncio.to_thread(self.outside.put_away)
@@ -198,9 +206,7 @@ class Locking(Hiding):
 
     def go_in(self) -> None:
         """To where the person was, unless help lies over the opening screen."""
-        from course.ui.screens.help_now import HelpNowScreen
-
-        if isinstance(self.screen, HelpNowScreen):
+        if self.help_page is not None:
             return  # the opening screen sees to it when it is on top again
         self.pop_all()
         self.go_home()

@@ -21,7 +21,7 @@ from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
 from course.ui.widgets.secret import SecretField
 
-Stage = Literal["name", "offer", "own", "again", "busy"]
+Stage = Literal["name", "offer", "own", "again", "busy", "done"]
 _BEFORE: dict[Stage, Stage] = {"offer": "name", "own": "offer", "again": "offer"}
 
 
@@ -210,10 +210,31 @@ class LockScreen(CourseScreen):
             secret.fill("")
             return
         self._to("busy")
-        self.course_app.be_deaf()
-        self.course_app.lock_with(
-            self._nick, self._words, change=self._change, region=self._region, refused=self._refused
-        )
+        app, secrets = self.course_app, (self._nick, self._words)
+        app.be_deaf()
+        if self._change:
+            app.change_passphrase_to(*secrets, self._done, self._refused)
+        else:
+            app.lock_with(*secrets, self._region, self._done, self._refused)
+
+    def _done(self) -> None:
+        self._stage = "done"
+        self._go_on()
+
+    def on_screen_resume(self) -> None:
+        """It may have been done while help lay over it."""
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._stage != "done" or self.app.screen is not self:
+            return
+        if self._change:
+            self.dismiss()
+            self.course_app.tell(
+                _("From now on your notebook opens with the new passphrase alone.")
+            )
+        else:
+            self.course_app.open_recovery()
 
     def _refused(self, problem: HandrailError) -> None:
         if self in self.app.screen_stack:
