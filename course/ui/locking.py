@@ -15,7 +15,7 @@ from course.language import _
 from course.ui.covers import LockedCover, go_on
 from course.ui.hiding import Hiding
 from course.ui.keeping import Refused
-from course.ui.shell import COVERED
+from course.ui.shell import COVERED, Cover
 
 if TYPE_CHECKING:
     from course.notebook.notebook import Notebook, Place
@@ -59,8 +59,8 @@ class Locking(Hiding):
         """Cover at once; then save, and let go of key, words and screens."""
         self.push_screen(LockedCover(go_on()))
         self.settle()
-        self._shutting = True
-        self.run_worker(self._lock(), group="lock")
+        self._shutting, self._asked_for = True, False
+        self.run_worker(self._lock(self.session), group="lock")
 
     def lock_if_covered(self) -> bool:
         """What was hidden while it was being locked does not stay open under that cover."""
@@ -70,12 +70,19 @@ class Locking(Hiding):
             self.keep_help(page)
         return hides
 
-    async def _lock(self) -> None:
+    async def _lock(self, session: Session | None) -> None:
         await asyncio.sleep(COVERED)  # first the cover, then the rest
         not_kept = await asyncio.to_thread(self.outside.put_away)
+        self._shutting = False
+        if self.session is session:  # else it was forgotten meanwhile
+            self._let_go_of_it(not_kept)
+
+    def _let_go_of_it(self, not_kept: str) -> None:
+        if not self.locked:  # it was unlocked meanwhile: no passphrase opens it
+            self.start_again_covered()
+            return
         self._note_place()
         self.drop()
-        self._shutting = False
         if not_kept and isinstance(self.screen, LockedCover):
             self.screen.say(not_kept + "\n\n" + go_on())
         if self._asked_for:
@@ -90,8 +97,9 @@ class Locking(Hiding):
                 lesson_id = screen.walk.lesson.id
                 self._place = (lesson_id, self.session.notebook.places[lesson_id])
 
-    def drop(self) -> None:
-        """Let go of the session and of every screen that showed it. A cover stays."""
+    def drop(self, show: Callable[[], object] | None = None) -> None:
+        """Let go of the session and of every screen that showed it. A cover comes, or what is shown
+        here, and help stays."""
         dropped = ref(self.session) if self.session is not None else _no_one
         if self.session is not None:
             self.region = self.session.notebook.settings.region
@@ -102,7 +110,7 @@ class Locking(Hiding):
         page = self.help_page
         with self.batch_update():
             self.pop_all()
-            self.push_screen(LockedCover(go_on()))
+            show() if show is not None else self.push_screen(LockedCover(go_on()))
             self.keep_help(page)
         self._change_hands()
         self.set_timer(COVERED, partial(self._sweep, dropped))
@@ -220,12 +228,14 @@ class Locking(Hiding):
 
     def start_again(self) -> None:
         """As at the very first: nothing is open, and nothing of before is there."""
-        self.code, self._place, page = "", None, self.help_page
-        self.drop()
-        self.pop_all()
-        self.show_first()
-        self.keep_help(page)
+        self.code, self._place = "", None
+        self.drop(self.show_first)
         self._load()
+
+    def start_again_covered(self) -> None:
+        """The same, under a cover."""
+        self.start_again()
+        self.push_screen(Cover(go_on()))
 
     def go_home(self) -> None:
         """Home, with nothing above it."""

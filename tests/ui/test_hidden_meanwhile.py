@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -10,15 +11,18 @@ import pytest
 from textual.pilot import Pilot
 
 from course.ui.covers import LockedCover
+from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
+from course.ui.screens.home import HomeScreen
 from course.ui.screens.open import OpenScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.settings import SettingsScreen
+from course.ui.screens.start import StartScreen
 from course.ui.shell import Cover
 from tests.ui.keys import at_rest, offered, opened, press, pressed
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
-from tests.ui.test_locking import locked, outside, unlocked
+from tests.ui.test_locking import Clock, locked, outside, unlocked
 from tests.ui.test_papers import InBrowser, papers
 from tests.ui.waiting import until
 
@@ -115,6 +119,62 @@ async def test_a_recovery_code_that_is_dropped_takes_nothing_away_that_came_over
         assert "maple" not in seen(app)
         await press(pilot, "enter")
         assert not isinstance(app.screen, RecoveryScreen)
+
+
+@pytest.mark.parametrize("world", [locked(), outside()], ids=["locked", "unlocked"])
+async def test_what_is_forgotten_under_a_cover_stays_covered(world: TestOutside) -> None:
+    may = held(world, "forget")
+    async with app_over(world).run_test() as pilot:
+        app = await (unlocked(pilot) if world.doors else press(pilot))
+        app.push_screen(ForgetScreen())
+        await pressed(pilot, *"forget", "enter", "f9")
+        may.set()
+        await until(pilot, lambda: not app.locked and isinstance(app.screen_stack[1], StartScreen))
+        assert type(app.screen) is Cover
+        app.action_hide()
+        await until(pilot, lambda: isinstance(app.screen, StartScreen))
+
+
+async def test_help_stays_while_a_notebook_is_forgotten() -> None:
+    world = locked()
+    may = held(world, "forget")
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        app.push_screen(ForgetScreen())
+        await pressed(pilot, *"forget", "enter", "f1")
+        may.set()
+        await until(pilot, lambda: isinstance(app.screen_stack[1], StartScreen))
+        assert isinstance(app.screen, HelpNowScreen)
+
+
+async def test_help_stays_when_a_guest_s_words_are_dropped() -> None:
+    async with app_over(outside(kept=False, shared=True)).run_test() as pilot:
+        app = await press(pilot, "enter", "f1", "o")
+        Clock(app).go(121)
+        await until(pilot, lambda: isinstance(app.screen_stack[1], StartScreen))
+        assert isinstance(app.screen, HelpNowScreen)
+        assert app.screen.page == "overdose"
+
+
+async def test_what_is_unlocked_under_a_cover_needs_no_passphrase_after_it() -> None:
+    world = locked()
+    may, put_away = held(world, "keep_here"), world.put_away
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+
+        def after_that() -> str:
+            while app.locked:
+                time.sleep(0.01)
+            return put_away()
+
+        world.put_away = after_that  # type: ignore[method-assign]
+        await press(pilot, "s", "4", "enter", "3")
+        await pressed(pilot, "enter", "f9")
+        world.kept, world.locked = True, False
+        may.set()
+        await until(pilot, lambda: type(app.screen) is Cover)
+        app.action_hide()
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
 
 async def test_a_paper_that_was_to_be_opened_is_not_opened_beside_a_cover() -> None:
