@@ -118,6 +118,11 @@ class CourseApp(Printing):
             lambda: self.outside.change_passphrase(name, passphrase), lambda _none: done(), refused
         )
 
+    def passphrase_changed(self) -> None:
+        """Back to Settings."""
+        self.pop_screen()
+        self.tell(_("From now on your notebook opens with the new passphrase alone."))
+
     def lock_with(
         self, name: str, passphrase: str, region: str, done: Callable[[], object], refused: Refused
     ) -> None:

@@ -3,55 +3,34 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import ref
 
 from course.errors import HandrailError, NoDoor
 from course.language import _
 from course.ui.covers import LockedCover, go_on
-from course.ui.hiding import Hiding
 from course.ui.keeping import Refused
 from course.ui.shell import COVERED, Cover
+from course.ui.sweeping import Sweeping
 
 if TYPE_CHECKING:
     from course.notebook.notebook import Notebook, Place
     from course.session.session import Session
     from course.ui.outside import Opened, Outside
 
-_AGAIN, _LAST = 0.5, 30.0
-"""Seconds after which what should have left the memory is looked for again: at first, at last."""
 
-
-_Remembering = type(cache(_))
-"""What ``functools`` makes of a function that remembers its answers."""
-
-
-class Locking(Hiding):
+class Locking(Sweeping):
     """An app whose locked notebook is closed when it is hidden, and opened again."""
 
     def __init__(self, outside: Outside) -> None:
         super().__init__(outside)
         self.region = ""
         """The country of whoever was here last: help goes on naming its numbers."""
-        self._hands: ThreadPoolExecutor | None = None
         self._shutting = self._asked_for = False
         self._place: tuple[str, Place] | None = None
         """Where the person was when it was locked. Holds none of their words."""
-
-    def on_mount(self) -> None:
-        """Have threads of our own."""
-        self._change_hands()
-
-    def _change_hands(self) -> None:
-        """Other threads for work behind the screen: an idle one remembers whom it worked for."""
-        before, self._hands = self._hands, ThreadPoolExecutor()
-        asyncio.get_running_loop().set_default_executor(self._hands)
-        if before is not None:
-            before.shutdown(wait=False)
 
     # Locking
 
@@ -112,16 +91,8 @@ class Locking(Hiding):
             self.pop_all()
             show() if show is not None else self.push_screen(LockedCover(go_on()))
             self.keep_help(page)
-        self._change_hands()
-        self.set_timer(COVERED, partial(self._sweep, dropped))
-
-    def _sweep(self, dropped: Callable[[], Session | None], wait: float = _AGAIN) -> None:
-        """Until nothing holds it any more: a busy machine may still be closing its screens."""
-        gc.unfreeze()  # what was loaded at the start was set aside from sweeping
-        _forget_lines()
-        gc.collect()
-        if dropped() is not None and wait < _LAST:
-            self.set_timer(wait, partial(self._sweep, dropped, wait * 1.5))
+        self.change_hands()
+        self.set_timer(COVERED, partial(self.sweep, dropped))
 
     @property
     def help_page(self) -> str | None:
@@ -247,13 +218,6 @@ class Locking(Hiding):
 def has_words(notebook: Notebook) -> bool:
     """Whether anything was said."""
     return bool(notebook.answers or notebook.entries)
-
-
-def _forget_lines() -> None:
-    """Whoever draws a line remembers it, for the next time."""
-    for each in gc.get_objects():
-        if isinstance(each, _Remembering) and each.__module__.startswith(("rich.", "textual.")):
-            each.cache_clear()
 
 
 def _no_one() -> None:

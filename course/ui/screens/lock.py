@@ -226,15 +226,9 @@ class LockScreen(CourseScreen):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._stage != "done" or self.app.screen is not self:
-            return
-        if self._change:
-            self.dismiss()
-            self.course_app.tell(
-                _("From now on your notebook opens with the new passphrase alone.")
-            )
-        else:
-            self.course_app.open_recovery()
+        if self._stage == "done" and self.app.screen is self:
+            app = self.course_app
+            app.passphrase_changed() if self._change else app.open_recovery()
 
     def _refused(self, problem: HandrailError) -> None:
         if self in self.app.screen_stack:
