@@ -148,7 +148,7 @@ def test_all_of_it_goes_when_the_word_is_typed(home: Path) -> None:
     (home / "plan.pdf").touch()
     code, screen = at_terminal("forget", "--home", home, types=[("type FORGET", "FORGET")])
     assert code == 0, screen
-    assert "All of it is gone." in screen
+    assert "All of it is gone. Papers you saved or printed, and copies you took" in screen
     assert os.listdir(home) == ["plan.pdf"]
 
 
