@@ -63,7 +63,7 @@ def test_who_stops_keeping_has_everything_still_in_memory_and_nothing_new_on_the
         terminal.press("s", "4", "enter")
         terminal.wait_for("as it is now")
         terminal.press("1", "enter")
-        terminal.wait_for("Nothing is written on this machine")
+        terminal.wait_for("Nothing more is written on this machine")
         terminal.press("escape")
         terminal.wait_for("Your path")
         terminal.press("p")
