@@ -37,6 +37,11 @@ def at_terminal(*words: str | Path, types: list[tuple[str, str]]) -> tuple[int, 
         return code, terminal.text
 
 
+def asleep(pid: int) -> bool:
+    """Whether a process waits, as for a key."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].startswith("S")
+
+
 def lock(home: Path, text: str = "my son") -> None:
     Vault(home, home / "state").make("sam", WORDS, saying(text, "why"))
 
@@ -126,6 +131,8 @@ def test_who_stops_at_a_question_is_told_without_a_trace(
     argv = [command, *([] if command == "forget" else [str(stick)]), "--home", str(home)]
     with Terminal([sys.executable, "-m", "course", *argv]) as terminal:
         terminal.wait_for("type FORGET:" if command == "forget" else "Name (not shown):")
+        while not asleep(terminal.pid):  # a signal in the moment before it reads waits for a key
+            terminal.listen(quiet=0.01)
         terminal.send(key.encode())
         assert terminal.exit_code() == 130
         assert "Stopped. Nothing more was done." in terminal.text
