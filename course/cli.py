@@ -44,6 +44,9 @@ def main(argv: Sequence[str], *, now: Now, rng: Random, home: Path | None = None
 
         print(f"handrail: {not_done(problem)}", file=sys.stderr)
         return 1
+    except (EOFError, KeyboardInterrupt):  # Ctrl+D or Ctrl+C where something was asked
+        print(f"\nhandrail: {_('Stopped. Nothing more was done.')}", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 1

@@ -80,7 +80,7 @@ def _forget(wish: argparse.Namespace, machine: Machine) -> str:
     what = _("All notebooks in {folder} will be gone for good, whoever's they are.")
     _make_sure(what.format(folder=machine.place.home), wish.yes)
     left = _forgotten(lambda: forget_all(*machine.place))
-    said = _("All of it is gone. Papers you saved or printed are still where you put them.")
+    said = f"{_('All of it is gone.')} {_stays()}"
     if not left:
         return said
     files = ", ".join(map(str, left))
@@ -99,7 +99,11 @@ def _forget_mine(machine: Machine, *, sure: bool) -> str:
     locked = Vault(*machine.place).open(*_ask())
     _make_sure(_("This notebook will be gone for good."), sure)
     _forgotten(locked.forget)
-    return _("It is gone. Papers you saved or printed are still where you put them.")
+    return f"{_('It is gone.')} {_stays()}"
+
+
+def _stays() -> str:
+    return _("Papers you saved or printed, and copies you took along, are where you put them.")
 
 
 def _forgotten(forget: Callable[[], T]) -> T:

@@ -37,6 +37,11 @@ def at_terminal(*words: str | Path, types: list[tuple[str, str]]) -> tuple[int, 
         return code, terminal.text
 
 
+def asleep(pid: int) -> bool:
+    """Whether a process waits, as for a key."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].startswith("S")
+
+
 def lock(home: Path, text: str = "my son") -> None:
     Vault(home, home / "state").make("sam", WORDS, saying(text, "why"))
 
@@ -116,13 +121,41 @@ def test_nothing_goes_unless_the_word_is_typed(home: Path, typed: str) -> None:
     assert files(home) == before
 
 
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl+c", "ctrl+d"])
+@pytest.mark.parametrize("command", ["forget", "export", "carry"])
+def test_who_stops_at_a_question_is_told_without_a_trace(
+    home: Path, stick: Path, command: str, key: str
+) -> None:
+    lock(home)
+    before = files(home)
+    argv = [command, *([] if command == "forget" else [str(stick)]), "--home", str(home)]
+    with Terminal([sys.executable, "-m", "course", *argv]) as terminal:
+        terminal.wait_for("type FORGET:" if command == "forget" else "Name (not shown):")
+        while not asleep(terminal.pid):  # a signal in the moment before it reads waits for a key
+            terminal.listen(quiet=0.01)
+        terminal.send(key.encode())
+        assert terminal.exit_code() == 130
+        assert "Stopped. Nothing more was done." in terminal.text
+        assert "Traceback" not in terminal.text
+    assert files(home) == before
+
+
+def test_where_nothing_lies_no_passphrase_is_asked_for(home: Path, stick: Path) -> None:
+    lock(home)
+    for source in (stick, stick / "pulled"):
+        code, screen = at_terminal("bring", source, "--home", home, types=[])
+        assert code == 1
+        assert "There is no notebook in" in screen
+        assert "Name" not in screen
+
+
 def test_all_of_it_goes_when_the_word_is_typed(home: Path) -> None:
     keep_a_reason(home, "My son")
     lock(home)
     (home / "plan.pdf").touch()
     code, screen = at_terminal("forget", "--home", home, types=[("type FORGET", "FORGET")])
     assert code == 0, screen
-    assert "All of it is gone." in screen
+    assert "All of it is gone. Papers you saved or printed, and copies you took" in screen
     assert os.listdir(home) == ["plan.pdf"]
 
 

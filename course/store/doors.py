@@ -102,6 +102,7 @@ class Doors:
         except FileExistsError:
             raise _taken() from None
         except OSError as error:
+            disk.remove_folder(self.path)  # if it was made for nothing
             raise NotSaved(disk.why(error)) from None
         return derived.slot
 

@@ -104,6 +104,8 @@ class Folder:
             with disk.lock(self.path):
                 self._save(expected, data)
         except OSError as error:
+            if not expected:
+                disk.remove_folder(self.path)  # made for nothing
             raise NotSaved(disk.why(error)) from None
         self._saved(expected + 1)
         return expected + 1

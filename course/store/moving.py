@@ -27,7 +27,12 @@ Secrets = tuple[str, str]
 
 
 def needs_secrets(source: Path, target: Path) -> bool:
-    """Whether a name and a passphrase have to be asked for to carry from one to the other."""
+    """Whether a name and a passphrase have to be asked for to carry from one to the other.
+
+    Raises Damaged when there is nothing to carry.
+    """
+    if not (_locked(source) or has_unlocked(source)):
+        raise _nothing(source)
     return _locked(source) or (_locked(target) and not has_unlocked(target))
 
 
@@ -76,7 +81,11 @@ def read(source: Place, secrets: Secrets | None) -> Opened:
         return Opened(_from_file(source.home), 0)
     for folder in filter(names.exists, _folders(source.home)):
         return open_notebook(Folder(folder))
-    raise Damaged(_("There is no notebook in {folder}.").format(folder=source.home))
+    raise _nothing(source.home)
+
+
+def _nothing(folder: Path) -> Damaged:
+    return Damaged(_("There is no notebook in {folder}.").format(folder=folder))
 
 
 def _vault(place: Place) -> Vault:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
-from course.errors import NotSaved, Taken
+from course.errors import NotSaved, StoreError, Taken
 from course.language import _
 from course.notebook.notebook import Notebook
 from course.store import disk, names
@@ -79,6 +79,10 @@ class LockedNotebook:
         """
         for _kind, slot in self._ring.entries():
             self._doors.remove(slot)
+        self.forget_record(last)
+
+    def forget_record(self, last: int | None = None) -> None:
+        """Remove all but its doors. Raises the same."""
         self._ring.remove()
         self.folder.forget(last)
         disk.remove_folder(self.folder.path.parent)
@@ -136,10 +140,16 @@ class Vault:
         TooLittleMemory.
         """
         made = self._of(record or Record.new())
-        join(made.folder, open_or_begin(made.folder), Opened(notebook, 0))
-        self._doors.make(
-            nickname, passphrase, made.record, lambda slot: made.note_door("passphrase", slot)
-        )
+        begun = open_or_begin(made.folder)
+        try:
+            join(made.folder, begun, Opened(notebook, 0))
+            self._doors.make(
+                nickname, passphrase, made.record, lambda slot: made.note_door("passphrase", slot)
+            )
+        except StoreError:
+            if not begun.version:  # nobody could ever open it
+                made.forget_record()
+            raise
         return made
 
     def _behind(self, kind: Kind, nickname: str, passphrase: str) -> LockedNotebook:

@@ -15,6 +15,8 @@ from course.ui.shell import Cover
 from course.ui.themes import DARK, THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from course.session.session import Session
     from course.session.walk import Walk
     from course.ui.outside import Opened, Outside
@@ -108,33 +110,38 @@ class CourseApp(Printing):
 
         self.push_screen(LockScreen(change=True))
 
-    def lock_with(
-        self, name: str, passphrase: str, *, change: bool, region: str, refused: Refused
+    def change_passphrase_to(
+        self, name: str, passphrase: str, done: Callable[[], object], refused: Refused
     ) -> None:
-        """They were chosen. Then comes the recovery code, and Home."""
-        if change:
-            self.ask_outside(
-                lambda: self.outside.change_passphrase(name, passphrase), self._changed, refused
-            )
-            return
+        """They were chosen for the notebook that lies open."""
+        self.ask_outside(
+            lambda: self.outside.change_passphrase(name, passphrase), lambda _none: done(), refused
+        )
+
+    def passphrase_changed(self) -> None:
+        """Back to Settings."""
+        self.pop_screen()
+        self.tell(_("From now on your notebook opens with the new passphrase alone."))
+
+    def lock_with(
+        self, name: str, passphrase: str, region: str, done: Callable[[], object], refused: Refused
+    ) -> None:
+        """They were chosen for what was said so far."""
         assert self.session is not None, "called through when_ready"
         if region:
             self.session.choose(region=region)
         self.keep_by(
-            lambda: self.outside.keep_locked(name, passphrase), refused, self.open_recovery
+            lambda: self.outside.keep_locked(name, passphrase),
+            refused,
+            lambda: self.lock_if_covered() or done(),
         )
-
-    def _changed(self, _nothing: None) -> None:
-        self.pop_screen()
-        self.tell(_("From now on your notebook opens with the new passphrase alone."))
 
     def open_recovery(self) -> None:
         """A new recovery code, then Home."""
         from course.ui.screens.recovery import RecoveryScreen
 
-        if not self.covered:
-            self.go_home()
-            self.push_screen(RecoveryScreen())
+        self.go_home()
+        self.push_screen(RecoveryScreen())
 
     def go_home(self) -> None:
         """Home, with nothing above it."""
@@ -221,10 +228,10 @@ class CourseApp(Printing):
             self.change_of_mind()
             self.push_screen(HelpNowScreen())
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, seconds: float = 10) -> None:
         """Say it, but not on the cover."""
         if not isinstance(self.screen, Cover):
-            super().tell(sentence)
+            super().tell(sentence, seconds)
 
 
 def _read(session: Session, lesson_id: str) -> None:

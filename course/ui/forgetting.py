@@ -19,9 +19,13 @@ class Forgetting(Older):
         forgets = self.outside.forget if lies else _nothing
         if self.session is not None:
             self.session.keep_nothing()
-        self.ask_outside(
-            forgets, lambda _none: self.start_again(), partial(self._not_forgotten, refused)
-        )
+        self.ask_outside(forgets, self._forgotten, partial(self._not_forgotten, refused))
+
+    def _forgotten(self, _nothing: None) -> None:
+        if self.covered and self.help_page is None:
+            self.start_again_covered()
+        else:
+            self.start_again()
 
     def _not_forgotten(self, refused: Refused, problem: HandrailError) -> None:
         self.keeping, self.status = False, _("Not kept")

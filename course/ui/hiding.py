@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _DEAF = 0.3
 """Seconds after a passphrase in which keys are nobody's: the rest of a paste, say."""
 
+_HINT = 5.0
+"""Seconds in which a hint may stand over what one came back to."""
+
 
 class Hiding(Erasing):
     """An app that can be hidden with one key, and brought back with Enter or a code."""
@@ -54,7 +57,7 @@ class Hiding(Erasing):
     def be_deaf(self) -> None:
         """For a moment, take no key but those that help and hide."""
         self._deaf_until = self.uptime() + _DEAF
-        self._ahead.clear()
+        self._ahead = [each for each in self._ahead if not self._is_deaf_to(each)]
 
     # Hiding
 
@@ -120,4 +123,5 @@ class Hiding(Erasing):
         """Once, after the first time."""
         if not self._told_of_code:
             self._told_of_code = True
-            self.tell(_("Settings can set a code, so that only you bring your page back."))
+            said = _("Settings can set a code, so that only you bring your page back.")
+            self.tell(said, seconds=_HINT)

@@ -44,21 +44,22 @@ class Keeping(Opening):
         self,
         way: Callable[[], Kept],
         refused: Refused | None = None,
-        then: Callable[[], None] | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Keep in a way that is made ready behind the screen, then go on."""
         session = self.session
         assert session is not None, "called through when_ready"
 
         def keep_with(kept: Kept) -> None:
-            self._keep_with(session, kept)
-            if then is not None:
-                then()
+            if session is self.session:
+                self._keep_with(session, kept)
+                if then is not None:
+                    then()
 
         self.ask_outside(way, keep_with, refused or self._refused)
 
     def ask_outside(
-        self, ask: Callable[[], T], done: Callable[[T], None], refused: Refused
+        self, ask: Callable[[], T], done: Callable[[T], object], refused: Refused
     ) -> None:
         """Have something done that takes a while; the screen stays live."""
 
@@ -76,11 +77,10 @@ class Keeping(Opening):
         self.tell(not_done(problem))
 
     def _keep_with(self, session: Session, kept: Kept) -> None:
-        if session is self.session:
-            session.keep_with(kept.keep, kept.found)
-            self.notices, self.keeping, self.locked = kept.notices, True, self.outside.locked
-            self.clear_notifications()  # such as one that said it was not kept
-            self._kept("")
+        session.keep_with(kept.keep, kept.found)
+        self.notices, self.keeping, self.locked = kept.notices, True, self.outside.locked
+        self.clear_notifications()  # such as one that said it was not kept
+        self._kept("")
 
     def _stop_keeping(self) -> None:
         if not_kept := self.outside.close():
@@ -96,12 +96,12 @@ class Keeping(Opening):
         """The last save is awaited."""
         return self.outside.save()
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, seconds: float = 10) -> None:
         """Say something that is also true without being read at once; the same thing once."""
         if sentence == self._told_last:
             self.clear_notifications()
         self._told_last = sentence
-        self.notify(shown(sentence), timeout=10, markup=False)
+        self.notify(shown(sentence), timeout=seconds, markup=False)
 
     # Answers and news
 

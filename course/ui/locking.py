@@ -3,55 +3,34 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import ref
 
 from course.errors import HandrailError, NoDoor
 from course.language import _
 from course.ui.covers import LockedCover, go_on
-from course.ui.hiding import Hiding
 from course.ui.keeping import Refused
-from course.ui.shell import COVERED
+from course.ui.shell import COVERED, Cover
+from course.ui.sweeping import Sweeping
 
 if TYPE_CHECKING:
     from course.notebook.notebook import Notebook, Place
     from course.session.session import Session
     from course.ui.outside import Opened, Outside
 
-_AGAIN, _LAST = 0.5, 30.0
-"""Seconds after which what should have left the memory is looked for again: at first, at last."""
 
-
-_Remembering = type(cache(_))
-"""What ``functools`` makes of a function that remembers its answers."""
-
-
-class Locking(Hiding):
+class Locking(Sweeping):
     """An app whose locked notebook is closed when it is hidden, and opened again."""
 
     def __init__(self, outside: Outside) -> None:
         super().__init__(outside)
         self.region = ""
         """The country of whoever was here last: help goes on naming its numbers."""
-        self._hands: ThreadPoolExecutor | None = None
         self._shutting = self._asked_for = False
         self._place: tuple[str, Place] | None = None
         """Where the person was when it was locked. Holds none of their words."""
-
-    def on_mount(self) -> None:
-        """Have threads of our own."""
-        self._change_hands()
-
-    def _change_hands(self) -> None:
-        """Other threads for work behind the screen: an idle one remembers whom it worked for."""
-        before, self._hands = self._hands, ThreadPoolExecutor()
-        asyncio.get_running_loop().set_default_executor(self._hands)
-        if before is not None:
-            before.shutdown(wait=False)
 
     # Locking
 
@@ -59,15 +38,30 @@ class Locking(Hiding):
         """Cover at once; then save, and let go of key, words and screens."""
         self.push_screen(LockedCover(go_on()))
         self.settle()
-        self._shutting = True
-        self.run_worker(self._lock(), group="lock")
+        self._shutting, self._asked_for = True, False
+        self.run_worker(self._lock(self.session), group="lock")
 
-    async def _lock(self) -> None:
+    def lock_if_covered(self) -> bool:
+        """What was hidden while it was being locked does not stay open under that cover."""
+        page = self.help_page
+        if hides := self.covered and not self.leaving:
+            self.lock()
+            self.keep_help(page)
+        return hides
+
+    async def _lock(self, session: Session | None) -> None:
         await asyncio.sleep(COVERED)  # first the cover, then the rest
         not_kept = await asyncio.to_thread(self.outside.put_away)
+        self._shutting = False
+        if self.session is session:  # else it was forgotten meanwhile
+            self._let_go_of_it(not_kept)
+
+    def _let_go_of_it(self, not_kept: str) -> None:
+        if not self.locked:  # it was unlocked meanwhile: no passphrase opens it
+            self.start_again_covered()
+            return
         self._note_place()
         self.drop()
-        self._shutting = False
         if not_kept and isinstance(self.screen, LockedCover):
             self.screen.say(not_kept + "\n\n" + go_on())
         if self._asked_for:
@@ -82,8 +76,9 @@ class Locking(Hiding):
                 lesson_id = screen.walk.lesson.id
                 self._place = (lesson_id, self.session.notebook.places[lesson_id])
 
-    def drop(self) -> None:
-        """Let go of the session and of every screen that showed it. A cover stays."""
+    def drop(self, show: Callable[[], object] | None = None) -> None:
+        """Let go of the session and of every screen that showed it. A cover comes, or what is shown
+        here, and help stays."""
         dropped = ref(self.session) if self.session is not None else _no_one
         if self.session is not None:
             self.region = self.session.notebook.settings.region
@@ -94,18 +89,10 @@ class Locking(Hiding):
         page = self.help_page
         with self.batch_update():
             self.pop_all()
-            self.push_screen(LockedCover(go_on()))
+            show() if show is not None else self.push_screen(LockedCover(go_on()))
             self.keep_help(page)
-        self._change_hands()
-        self.set_timer(COVERED, partial(self._sweep, dropped))
-
-    def _sweep(self, dropped: Callable[[], Session | None], wait: float = _AGAIN) -> None:
-        """Until nothing holds it any more: a busy machine may still be closing its screens."""
-        gc.unfreeze()  # what was loaded at the start was set aside from sweeping
-        _forget_lines()
-        gc.collect()
-        if dropped() is not None and wait < _LAST:
-            self.set_timer(wait, partial(self._sweep, dropped, wait * 1.5))
+        self.change_hands()
+        self.set_timer(COVERED, partial(self.sweep, dropped))
 
     @property
     def help_page(self) -> str | None:
@@ -198,9 +185,7 @@ class Locking(Hiding):
 
     def go_in(self) -> None:
         """To where the person was, unless help lies over the opening screen."""
-        from course.ui.screens.help_now import HelpNowScreen
-
-        if isinstance(self.screen, HelpNowScreen):
+        if self.help_page is not None:
             return  # the opening screen sees to it when it is on top again
         self.pop_all()
         self.go_home()
@@ -214,12 +199,14 @@ class Locking(Hiding):
 
     def start_again(self) -> None:
         """As at the very first: nothing is open, and nothing of before is there."""
-        self.code, self._place, page = "", None, self.help_page
-        self.drop()
-        self.pop_all()
-        self.show_first()
-        self.keep_help(page)
+        self.code, self._place = "", None
+        self.drop(self.show_first)
         self._load()
+
+    def start_again_covered(self) -> None:
+        """The same, under a cover."""
+        self.start_again()
+        self.push_screen(Cover(go_on()))
 
     def go_home(self) -> None:
         """Home, with nothing above it."""
@@ -231,13 +218,6 @@ class Locking(Hiding):
 def has_words(notebook: Notebook) -> bool:
     """Whether anything was said."""
     return bool(notebook.answers or notebook.entries)
-
-
-def _forget_lines() -> None:
-    """Whoever draws a line remembers it, for the next time."""
-    for each in gc.get_objects():
-        if isinstance(each, _Remembering) and each.__module__.startswith(("rich.", "textual.")):
-            each.cache_clear()
 
 
 def _no_one() -> None:

@@ -87,7 +87,7 @@ class Printing(Leaving):
                         self.call_from_thread(refused, problem)
                         break
                     self.on_its_way.refuse(title, str(problem))
-                self.call_from_thread(self._show_on_its_way)
+                self.call_from_thread(self.show_on_its_way)
             self._follow()
 
         self.run_worker(work, thread=True, group="print")
@@ -98,22 +98,23 @@ class Printing(Leaving):
             sleep(_EVERY)
             self.on_its_way.look()
             if not worker.is_cancelled:
-                self.call_from_thread(self._show_on_its_way)
+                self.call_from_thread(self.show_on_its_way)
 
     def take_back(self) -> None:
         """Stop all that is not out."""
 
         def work() -> None:
             self.on_its_way.take_back()
-            self.call_from_thread(self._show_on_its_way)
+            self.call_from_thread(self.show_on_its_way)
 
         self.run_worker(work, thread=True, group="take back")
 
-    def _show_on_its_way(self) -> None:
+    def show_on_its_way(self) -> None:
+        """Of what was sent, as soon as the page that sent it is on top."""
         from course.ui.screens.on_its_way import OnItsWayScreen
         from course.ui.screens.print import PrintScreen
 
-        if isinstance(self.screen, PrintScreen):
+        if isinstance(self.screen, PrintScreen) and self.on_its_way.papers:
             self.switch_screen(OnItsWayScreen())
         elif isinstance(self.screen, OnItsWayScreen):
             self.screen.hear_news()

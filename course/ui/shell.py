@@ -68,7 +68,7 @@ class Shell(App[int]):
 
     def on_mount(self) -> None:
         """Leave tidily on every signal that asks us to."""
-        for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
+        for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.leave)
 

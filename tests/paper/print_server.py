@@ -15,7 +15,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from getpass import getuser
 from grp import getgrgid
@@ -255,11 +255,9 @@ class PrintServer:
         """Which of its files, but for what came out, hold the word."""
         places = [self.folder / name for name in ("spool", "cache", "log", "state", "etc")]
         while True:
-            files = [file for place in places for file in place.rglob("*") if file.is_file()]
-            try:
+            with suppress(FileNotFoundError):  # the service renamed one: look again
+                files = [file for place in places for file in place.rglob("*") if file.is_file()]
                 return [file for file in files if word in file.read_bytes()]
-            except FileNotFoundError:  # it writes beside a file and renames: look again
-                continue
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import tomli_w
 from tests.hostile import HOSTILE
 from tests.learner import Learner
 from tests.shell.test_keeping import window
+from tests.shell.test_locked import DEAF
 from tests.terminal import Terminal
 from tests.ui.test_hostile_words import obeyed
 
@@ -56,6 +58,7 @@ def test_what_stands_in_a_file_is_shown_as_it_is_and_a_click_runs_nothing(spoile
             terminal.wait_for("Your path")
             terminal.press(key)
             terminal.wait_for(awaited)
+            time.sleep(DEAF)
             while LINE not in terminal.text:
                 Learner(terminal).press("down")
             click(terminal, LINE)
@@ -81,6 +84,7 @@ def test_what_is_pasted_or_typed_into_any_field_of_the_locks_is_not_obeyed(home:
             terminal.settle()
             terminal.press("enter")
             terminal.wait_for(awaited)
+            time.sleep(DEAF)
             terminal.press("f2", "3", "enter") if awaited == "Take these words" else None
         terminal.press("f2")
         terminal.settle()

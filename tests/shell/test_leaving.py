@@ -17,7 +17,7 @@ LEFT_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
 
 def test_a_signal_saves_covers_the_screen_and_leaves_the_terminal_as_it_was(home: Path) -> None:
-    for step, name in enumerate(("SIGTERM", "SIGHUP", "SIGQUIT"), start=1):
+    for step, name in enumerate(("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"), start=1):
         with Terminal([*HANDRAIL, "--home", home]) as terminal:
             learner = Learner(terminal)
             if step == 1:
@@ -32,7 +32,7 @@ def test_a_signal_saves_covers_the_screen_and_leaves_the_terminal_as_it_was(home
             assert LEFT_ALTERNATE_SCREEN in terminal.raw, name
             assert "Quick start" not in terminal.text, name
     with Terminal([*HANDRAIL, "--home", home]) as again:
-        again.wait_for("You stopped at step 4 ")
+        again.wait_for("You stopped at step 5 ")
 
 
 @pytest.mark.parametrize("where", ["handler", "worker", "mount", "drawing"])

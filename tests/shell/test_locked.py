@@ -18,7 +18,7 @@ __all__ = ["small_disk"]  # a fixture
 HANDRAIL = [sys.executable, "-m", "course"]
 BROKEN = [sys.executable, "-m", "tests.shell.broken"]
 NAME, CANARY = "quokkaname", "zebrafinch"
-DEAF = 0.35  # seconds after a passphrase in which keys are nobody's
+DEAF = 0.35  # seconds after a passphrase, or as words are offered, in which keys are nobody's
 OFFER = re.compile(r"^ +((?:[a-z-]+ ){3}[a-z-]+) *$", re.MULTILINE)
 COVER = re.compile(r"\A\s*Press Enter to go on\s*\Z")
 STEP = "What do you want to stay well for?"
@@ -36,7 +36,7 @@ def keep_locked(terminal: Terminal, name: str = NAME) -> str:
     terminal.settle()
     terminal.type(f"{name}\n")
     terminal.wait_for("Take these words")
-    terminal.settle()
+    time.sleep(DEAF)
     words = terminal.wait_for(OFFER)[1]
     terminal.press("1", "enter")
     terminal.wait_for("Once more")
@@ -180,6 +180,7 @@ def test_the_recovery_code_opens_it_and_a_new_passphrase_voids_the_old(home: Pat
         terminal.settle()
         terminal.type("another\n")
         terminal.wait_for("Take these words")
+        time.sleep(DEAF)
         fresh = terminal.wait_for(OFFER)[1]
         terminal.press("1", "enter")
         terminal.wait_for("Once more")
@@ -230,6 +231,7 @@ def lock_it(terminal: Terminal, name: str = NAME) -> str:
     terminal.settle()
     terminal.type(f"{name}\n")
     terminal.wait_for("Take these words")
+    time.sleep(DEAF)
     words = terminal.wait_for(OFFER)[1]
     terminal.press("1", "enter")
     terminal.wait_for("Once more")

@@ -16,6 +16,8 @@ import pytest
 from course.errors import Damaged, NotSaved
 from course.store import disk
 from course.store.folder import Coat, Folder
+from course.store.vault import Vault
+from tests.store.said import WORDS, said, saying
 from tests.store.test_folder import aside, coat, files, filled, name, read
 
 __all__ = ["coat"]  # a fixture
@@ -89,6 +91,20 @@ def test_a_first_save_on_a_full_disk_is_not_a_crash(small_disk: Path, coat: Coat
         (small_disk / "big").write_bytes(bytes(300_000))
     with pytest.raises(NotSaved, match=r"^the disk is full$"):
         Folder(small_disk / "notebook", coat).save(0, b"whole 1")
+    assert os.listdir(small_disk) == ["big"]
+
+
+def test_what_a_full_disk_did_not_let_be_locked_left_nothing(small_disk: Path) -> None:
+    vault, taken = Vault(small_disk, small_disk / "state"), [small_disk / str(n) for n in range(11)]
+    for each in taken:
+        each.touch()
+    while not (small_disk / "doors").exists():  # no room for a folder, its lock, a save, a door ...
+        with contextlib.suppress(NotSaved):
+            vault.make("sam", "otter lamp", saying())
+            break
+        assert sorted(os.listdir(small_disk)) == sorted(each.name for each in taken)
+        taken.pop().unlink()
+    assert said(vault.open("sam", "otter lamp").opened().notebook) == WORDS
 
 
 def test_a_disk_that_can_only_be_read_is_read(small_disk: Path, coat: Coat) -> None:

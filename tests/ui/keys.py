@@ -48,6 +48,13 @@ async def press(pilot: Pilot[int], *keys: str) -> CourseApp:
     return app
 
 
+async def offered(pilot: Pilot[int], *keys: str) -> CourseApp:
+    """By these keys and a name to the passphrase that is offered, and may be taken by now."""
+    app = await press(pilot, *keys, *"sam", "enter")
+    app._deaf_until = 0.0
+    return app
+
+
 async def opened(pilot: Pilot[int], go: Callable[[CourseApp], None]) -> CourseApp:
     """The app on the screen that ``go`` opens."""
     app = await press(pilot)

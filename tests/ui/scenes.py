@@ -54,7 +54,7 @@ from course.ui.screens.words import WordsScreen
 from course.ui.shell import Cover
 from tests.ours import our_course
 from tests.ui.filled import notebook
-from tests.ui.keys import at_rest, opened, press, pressed
+from tests.ui.keys import at_rest, offered, opened, press, pressed
 from tests.ui.outside import NOW, WORDS, TestOutside, app_over, seen
 from tests.ui.prompts import ASK, KINDS, LIST, READING, ROWS, SAFETY
 from tests.ui.stage import staged
@@ -213,11 +213,13 @@ async def _start_with_doors(pilot: Pilot[int]) -> AsyncIterator[str]:
 async def _lock(pilot: Pilot[int]) -> AsyncIterator[str]:
     await press(pilot, "2", "enter")
     yield "name"
-    await press(pilot, *"sam", "enter")
+    app = await offered(pilot)
     yield "offer"
     await press(pilot, "3", "enter", *"abc", "enter")
     yield "own"
-    await press(pilot, "escape", "1", "enter")
+    await press(pilot, "escape")
+    app._deaf_until = 0.0
+    await press(pilot, "1", "enter")
     yield "again"
     await press(pilot, *"no", "enter")
     yield "not the same"
@@ -225,7 +227,8 @@ async def _lock(pilot: Pilot[int]) -> AsyncIterator[str]:
 
 async def _locked(pilot: Pilot[int]) -> CourseApp:
     """Name and passphrase are set; the recovery code is shown."""
-    app = await press(pilot, "2", "enter", *"sam", "enter", "1", "enter")
+    app = await offered(pilot, "2", "enter")
+    await press(pilot, "1", "enter")
     await press(pilot, *("space" if letter == " " else letter for letter in WORDS), "enter")
     app._deaf_until = 0.0
     return app

@@ -25,12 +25,14 @@ from course.ui.screens.older import OlderScreen
 from course.ui.screens.plan import PlanScreen
 from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.ways import WaysScreen
+from course.ui.shell import Cover
 from course.ui.widgets.menu import Menu
-from tests.ui.keys import opened, press
+from tests.ui.keys import offered, opened, press
 from tests.ui.outside import TestOutside, app_over, seen
 from tests.ui.prompts import LIST
 from tests.ui.scenes import heads
 from tests.ui.stage import staged
+from tests.ui.test_locking import Clock, locked
 from tests.ui.test_older import older
 from tests.ui.test_start import fresh
 from tests.ui.waiting import until
@@ -116,11 +118,30 @@ async def test_who_types_on_while_it_is_asked_whether_anybody_is_there_is_still_
 
 async def test_what_is_typed_right_after_enter_stands_in_the_field_of_the_next_page() -> None:
     async with app_over(fresh()).run_test() as pilot:
-        app = await press(pilot)
-        await at_once(pilot, "2", "enter", *"sam", "enter", "3", "enter", *"four words")
+        app = await offered(pilot, "2", "enter")
+        await at_once(pilot, "3", "enter", *"four words")
         assert isinstance(app.screen, LockScreen)
         assert "Your own passphrase" in seen(app)
         assert "•" * len("four words") in seen(app)
+
+
+async def test_a_second_enter_takes_no_passphrase_that_nobody_has_seen() -> None:
+    async with app_over(fresh()).run_test() as pilot:
+        app = await press(pilot)
+        Clock(app)  # stands still: the two are pressed in one moment
+        await at_once(pilot, "2", "enter", *"sam", "enter", "enter")
+        assert "Take these words" in seen(app)
+        app._deaf_until = 0.0
+        await at_once(pilot, "enter")
+        assert "Once more" in seen(app)
+
+
+@pytest.mark.parametrize("key", ["f9", "ctrl+l", "f1"])
+async def test_a_key_that_hides_or_helps_is_heard_right_behind_a_passphrase(key: str) -> None:
+    async with app_over(locked()).run_test() as pilot:
+        app = await press(pilot, "4", "enter", *"sam", "enter", *"other words")
+        await at_once(pilot, "enter", key)
+        assert isinstance(app.screen, HelpNowScreen if key == "f1" else Cover)
 
 
 @pytest.mark.parametrize("key", ["ctrl+q", "f9", "escape"])

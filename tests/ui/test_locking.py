@@ -36,7 +36,7 @@ from course.ui.tries import Tries
 from course.ui.widgets.field import Field
 from course.ui.widgets.secret import SecretField
 from tests.ui.filled import notebook
-from tests.ui.keys import opened, press, pressed
+from tests.ui.keys import offered, opened, press, pressed
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import heads
 
@@ -205,10 +205,12 @@ async def test_under_a_code_help_shows_nothing_of_ones_own() -> None:
         assert isinstance(app.screen, CodeCover)
 
 
-async def test_the_first_hiding_offers_a_code_once() -> None:
+async def test_the_first_hiding_offers_a_code_once_and_not_for_long() -> None:
     async with app_over(outside()).run_test(notifications=True) as pilot:
         app = await press(pilot, "f9", "enter")
-        assert any("Settings can set a code" in note.message for note in app._notifications)
+        (note,) = app._notifications
+        assert "Settings can set a code" in note.message
+        assert note.timeout <= 5
         app.clear_notifications()
         await press(pilot, "f9", "enter")
         assert not list(app._notifications)
@@ -399,7 +401,8 @@ async def test_what_was_typed_of_name_passphrase_or_code_is_gone_under_a_cover()
         assert app.screen.query_one(SecretField).password
         app.pop_screen()
         app.lock_up()
-        await press(pilot, *"sam", "enter", "3", "enter", *"secret", "f2", "f9", "enter", "f2")
+        await offered(pilot)
+        await press(pilot, "3", "enter", *"secret", "f2", "f9", "enter", "f2")
         assert app.screen.query_one(SecretField).value == ""
         app.push_screen(CodeScreen())
         await press(pilot, *"123", "f9", "enter", "f2")
@@ -496,7 +499,7 @@ async def test_a_line_taken_out_is_erased_for_good_once_that_was_chosen() -> Non
         await press(pilot, "enter")
         assert isinstance(app.screen, EraseScreen)
         assert words in seen(app)
-        assert "Papers that you saved or printed stay" in seen(app)
+        assert "printed, and copies you took along, stay" in " ".join(seen(app).split())
         await press(pilot, "enter")
         assert words in seen(app)
         await press(pilot, "enter", "2", "enter")
@@ -624,7 +627,8 @@ async def test_what_cannot_be_locked_is_told_in_a_whole_sentence() -> None:
     async with app_over(world).run_test() as pilot:
         app = await press(pilot, "enter")
         app.lock_up()
-        await press(pilot, *"sam", "enter", "1", "enter")
+        await offered(pilot)
+        await press(pilot, "1", "enter")
         await press(pilot, *("space" if letter == " " else letter for letter in WORDS), "enter")
         await until(lambda: "That could not be done: the disk is full. What you had" in told(app))
 

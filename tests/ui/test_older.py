@@ -169,4 +169,7 @@ async def test_an_empty_one_says_so() -> None:
     world = older(outside())
     world.notebook = Notebook()
     async with asked(world) as pilot:
-        assert "Nothing is written in it." in seen(pilot.app)  # type: ignore[arg-type]
+        page = seen(pilot.app)  # type: ignore[arg-type]
+        assert "Your notebook is empty here" in page
+        assert "Go on with an empty one" in page
+        assert "older copy" not in page.lower()

@@ -233,6 +233,26 @@ class SlowToMake(TestOutside):
         return super().make_paper(document, **how)
 
 
+@pytest.mark.parametrize("over", ["f1", "f9"])
+async def test_what_came_out_while_something_lay_over_the_page_is_told_after_it(over: str) -> None:
+    outside, may = printing(SENT), Event()
+    sends = outside.send
+
+    def slowly(*what: Any, **how: Any) -> ScriptedJob:
+        assert may.wait(20)
+        return sends(*what, **how)
+
+    outside.send = slowly  # type: ignore[method-assign]
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "p")
+        await pressed(pilot, "enter", over)
+        may.set()
+        await press(pilot, "escape" if over == "f1" else "enter")
+        assert isinstance(app.screen, OnItsWayScreen)
+        assert "handed to the printer" in seen(app)
+
+
 async def test_enter_before_the_paper_is_made_is_heard_once_it_is() -> None:
     outside = SlowToMake(notebook())
     async with app_over(outside).run_test() as pilot:

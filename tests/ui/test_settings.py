@@ -73,7 +73,7 @@ async def test_keeping_can_be_ended_and_begun_again_without_loss() -> None:
         await press(pilot, "enter", "1", "enter")
         assert not app.keeping
         assert "just for now" in seen(app)
-        assert "Nothing is written on this machine." in seen(app)
+        assert "Nothing more is written on this machine. What was kept before stays" in seen(app)
         kept = len(world.keeps)
         await press(pilot, "2", "enter")
         assert len(world.keeps) == kept

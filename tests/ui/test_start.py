@@ -22,7 +22,7 @@ from course.ui.screens.start import StartScreen
 from course.ui.screens.ways import about, ways
 from course.ui.widgets.menu import Menu
 from course.ui.widgets.secret import SecretField
-from tests.ui.keys import press, pressed
+from tests.ui.keys import offered, press, pressed
 from tests.ui.outside import NOW, WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import heads
 
@@ -252,7 +252,8 @@ async def test_the_country_chosen_in_help_is_the_one_that_is_started_with() -> N
 )
 async def test_enter_right_after_an_own_passphrase_is_heard(words: str, then: str) -> None:
     async with app_over(fresh()).run_test() as pilot:
-        app = await press(pilot, "2", "enter", *"sam", "enter", "3", "enter")
+        app = await offered(pilot, "2", "enter")
+        await press(pilot, "3", "enter")
         assert isinstance(app.screen, LockScreen)
         app.screen.query_one(SecretField).value = words  # of which the screen learns a moment later
         app.screen.action_go()

@@ -119,8 +119,9 @@ class CourseScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show how things are kept from the first moment."""
-        self._drawn = True
-        self.query_one(KeyBar).status = self.course_app.status_to_show
+        for bar in self.query(KeyBar):  # none, where it is gone again already
+            self._drawn = True
+            bar.status = self.course_app.status_to_show
 
     def on_screen_resume(self) -> None:
         """Something may have changed while another screen was on top."""

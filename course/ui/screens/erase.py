@@ -41,7 +41,9 @@ class EraseScreen(CourseScreen):
         yield Menu(_offers())
 
     def _pieces(self) -> list[Piece]:
-        stays = _("Papers that you saved or printed stay where they are.")
+        stays = _(
+            "Papers that you saved or printed, and copies you took along, stay where they are."
+        )
         return [
             Piece(Content.styled(self._heading, "bold $primary")),
             *_named(self._words),

@@ -48,11 +48,13 @@ class ForgetScreen(CourseScreen):
         if app.keeping or app.locked or app.outside.kept or not app.outside.locked_here:
             return _(
                 "All that you wrote here goes, for good. Nobody can bring it back, not "
-                "even you. Papers that you saved or printed stay where they are."
+                "even you. Papers that you saved or printed, and copies you took along, stay "
+                "where they are."
             )
         return _(
             "All that you wrote just for now goes, for good. A locked notebook stays: to take it "
-            "away, open it first, and then come here. Papers that you saved or printed stay, too."
+            "away, open it first, and then come here. Papers that you saved or printed, and "
+            "copies you took along, stay, too."
         )
 
     def action_go(self) -> None:

@@ -52,7 +52,8 @@ class HelpNowScreen(CourseScreen):
 
     def on_mount(self) -> None:
         """The overdose block takes the keys."""
-        self.query_one(Tiles).focus(scroll_visible=False)
+        for tiles in self.query(Tiles):  # none, where it is gone again already
+            tiles.focus(scroll_visible=False)
 
     @property
     def country(self) -> str:

@@ -21,7 +21,7 @@ from course.ui.widgets.menu import Entry, Menu
 from course.ui.widgets.page import Page
 from course.ui.widgets.secret import SecretField
 
-Stage = Literal["name", "offer", "own", "again", "busy"]
+Stage = Literal["name", "offer", "own", "again", "busy", "done"]
 _BEFORE: dict[Stage, Stage] = {"offer": "name", "own": "offer", "again": "offer"}
 
 
@@ -85,6 +85,7 @@ class LockScreen(CourseScreen):
         self.query_one(SecretField).forget()
         if stage == "offer":
             self._words = self.course_app.outside.offered_passphrase()
+            self.course_app.be_deaf()  # nobody has read them yet: no Enter from before takes them
         self.query_one("#lead", Page).show(self._lead())
         self._say(said)
         focus = {"name": "#name", "offer": "#offers", "own": "#secret", "again": "#secret"}
@@ -209,10 +210,25 @@ class LockScreen(CourseScreen):
             secret.fill("")
             return
         self._to("busy")
-        self.course_app.be_deaf()
-        self.course_app.lock_with(
-            self._nick, self._words, change=self._change, region=self._region, refused=self._refused
-        )
+        app, secrets = self.course_app, (self._nick, self._words)
+        app.be_deaf()
+        if self._change:
+            app.change_passphrase_to(*secrets, self._done, self._refused)
+        else:
+            app.lock_with(*secrets, self._region, self._done, self._refused)
+
+    def _done(self) -> None:
+        self._stage = "done"
+        self._go_on()
+
+    def on_screen_resume(self) -> None:
+        """It may have been done while help lay over it."""
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._stage == "done" and self.app.screen is self:
+            app = self.course_app
+            app.passphrase_changed() if self._change else app.open_recovery()
 
     def _refused(self, problem: HandrailError) -> None:
         if self in self.app.screen_stack:

@@ -40,26 +40,30 @@ class OlderScreen(CourseScreen):
 
     def where(self) -> str:
         """For the top bar."""
-        return _("An older copy")
+        return _("An empty notebook") if self._empty else _("An older copy")
 
     def column(self) -> ComposeResult:
         """What happened, the day, and the question."""
         yield Page([*self._pieces(), Piece(Content(), gap=0)])
-        yield Menu(_offers())
+        yield Menu(self._offers())
 
     def _pieces(self) -> list[Piece]:
-        return [
-            Piece(Content.styled(_("This is an older copy"), "bold $primary")),
-            *(Piece(own(notice)) for notice in self._opened.notices),
-            Piece(Content.styled(self._day(), "bold")),
-            Piece(Content(_("Nothing was written so far. Go on with this copy?"))),
-        ]
+        told = [Piece(own(notice)) for notice in self._opened.notices]
+        if self._empty:
+            title = _("Your notebook is empty here")
+            ask = _("Nothing was written so far. Go on with an empty notebook?")
+        else:
+            title = _("This is an older copy")
+            ask = _("Nothing was written so far. Go on with this copy?")
+            told.append(Piece(Content.styled(self._day(), "bold")))
+        return [Piece(Content.styled(title, "bold $primary")), *told, Piece(Content(ask))]
+
+    @property
+    def _empty(self) -> bool:
+        return self._opened.session.notebook.last == NEVER
 
     def _day(self) -> str:
-        last = self._opened.session.notebook.last
-        if last == NEVER:
-            return _("Nothing is written in it.")
-        day = written(last.astimezone().date())
+        day = written(self._opened.session.notebook.last.astimezone().date())
         return _("The last thing in it is from {day}.").format(day=day)
 
     @on(Menu.Picked)
@@ -75,6 +79,6 @@ class OlderScreen(CourseScreen):
         self.app.pop_screen()
         self._leave()
 
-
-def _offers() -> list[Entry]:
-    return numbered({"on": _("Go on with this copy"), "leave": _("Leave it as it is")})
+    def _offers(self) -> list[Entry]:
+        go_on = _("Go on with an empty one") if self._empty else _("Go on with this copy")
+        return numbered({"on": go_on, "leave": _("Leave it as it is")})

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from course.errors import HandrailError
+from course.errors import HandrailError, PaperError
 from course.language import N_, _
 from course.plan.document import Form
 from course.plan.papers import PAPERS, Made, PaperKind
@@ -151,6 +151,8 @@ class PapersScreen(HowScreen):
 
     def _open(self, app: CourseApp, order: Order) -> None:
         def show(kind: PaperKind, made: Made) -> None:
+            if app.covered:  # it would open beside the cover
+                raise PaperError(_("The page was hidden meanwhile. Press Enter to make it again."))
             app.call_from_thread(show_in_browser, app, f"{kind.paper}.{order.form}", made)
 
         missed = make_papers(app.outside, order, show, self._tell_from(app, order))
@@ -176,7 +178,7 @@ class PapersScreen(HowScreen):
             told = saved_pieces(saved, form, alone=self._alone, opens=opens) if saved else []
             self._say([*missed_pieces(missed, len(saved) + len(missed)), *told])
             self.refresh_bindings()
-            if self._then_open and not missed:
+            if self._then_open and not missed and not self.course_app.covered:
                 self.action_open_saved()
         else:
             for each in saved:

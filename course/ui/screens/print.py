@@ -34,7 +34,7 @@ class PrintScreen(CourseScreen):
         Binding("equals_sign", "copies(1)", show=False),  # the same key without Shift
         Binding("minus", "copies(-1)", show=False),
         Binding("d", "sides", N_("Sides"), key_display="D"),
-        Binding("escape,left,b", "leave", N_("Back"), key_display="Esc"),
+        Binding("escape,left,b", "app.pop_screen", N_("Back"), key_display="Esc"),
     ]
 
     def __init__(self, kinds: tuple[PaperKind, ...], sheet: Sheet) -> None:
@@ -73,6 +73,11 @@ class PrintScreen(CourseScreen):
             return True
         allowed = {"sides": self._may_have_sides, "copies": self._printer is not None}
         return allowed.get(action, True)
+
+    def news(self) -> None:
+        """Sent while help, or a cover, lay over it."""
+        if self._sending:
+            self.course_app.show_on_its_way()
 
     # What comes from behind the screen
 
@@ -207,10 +212,6 @@ class PrintScreen(CourseScreen):
         """One side or both."""
         self._both_sides = not self._both_sides
         self._tell()
-
-    def action_leave(self) -> None:
-        """Back; nothing was sent."""
-        self.dismiss()
 
     @on(Menu.Moved)
     def _moved(self) -> None:

@@ -133,11 +133,16 @@ class RecoveryScreen(CourseScreen):
         except HandrailError as problem:
             self.app.call_from_thread(self._say, not_done(problem))
         else:
-            self.app.call_from_thread(self.action_done)
+            self.app.call_from_thread(self._dropped)
+
+    def _dropped(self) -> None:
+        self._code, self._busy = "", False
+        self._failed(_("No recovery code opens your notebook now."))
+        self.action_done()
 
     def action_done(self) -> None:
-        """On to Home, or back to Settings."""
-        if self in self.app.screen_stack:
+        """On to Home, or back to Settings. A page that lies over this one stays."""
+        if self.app.screen is self:
             self.dismiss()
 
     def _afterwards(self) -> list[Entry]:

@@ -112,6 +112,11 @@ class SettingsScreen(CourseScreen):
         return [Piece(Content()), Piece(own(words, "$secondary"), gap=0)]
 
     def _about_keeping(self) -> str:
+        if not self.course_app.keeping and self.course_app.outside.kept:
+            return _(
+                "Nothing more is written on this machine. What was kept before stays. "
+                "Enter shows how the rest can be kept."
+            )
         if not self.course_app.keeping:
             return _(
                 "Nothing is written on this machine. When you leave, what you wrote is gone. "
