@@ -106,8 +106,12 @@ def _folder(text: str) -> Path:
     return folder
 
 
+def _place(text: str) -> Path:
+    return Path(text) if Path(text).is_file() else _folder(text)
+
+
 def _check_options(check: argparse.ArgumentParser) -> None:
-    check.add_argument("folder", nargs="?", type=_folder, metavar="FOLDER")
+    check.add_argument("place", nargs="?", type=_place, metavar="FOLDER", help=_("or one lesson"))
     what = check.add_mutually_exclusive_group()
     what.add_argument("--all", action="store_true", help=_("with notes that hinder nobody"))
     what.add_argument("--table", action="store_true", help=_("how hard each text is to read"))
@@ -157,11 +161,11 @@ def _check(wish: argparse.Namespace, machine: Machine) -> int:
     from course import authors
 
     if wish.table:
-        said, code = authors.grades(machine, wish.folder, as_json=wish.json)
+        said, code = authors.grades(machine, wish.place, as_json=wish.json)
     elif wish.claims:
-        said, code = authors.claims(machine, wish.folder, as_json=wish.json)
+        said, code = authors.claims(machine, wish.place, as_json=wish.json)
     else:
-        said, code = authors.check(machine, wish.folder, everything=wish.all, as_json=wish.json)
+        said, code = authors.check(machine, wish.place, everything=wish.all, as_json=wish.json)
     say(said)
     return code
 

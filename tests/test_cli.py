@@ -15,6 +15,7 @@ import pytest
 import course
 from course.machine import Machine
 from course.notebook.answers import Listed
+from course.places import lessons_folder
 
 
 def handrail(*words: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -112,6 +113,41 @@ def test_a_broken_lesson_is_told_with_file_line_and_remedy(tmp_path: Path) -> No
     assert done.returncode == 1
     assert "01-mine.md:2" in done.stdout
     assert "straight quotes" in done.stdout
+
+
+WHOLE = '+++\ntitle = "Mine"\nsummary = "Mine."\nminutes = 5\n+++\n\n## One\n\nText for junkies.\n'
+
+
+def test_one_lesson_can_be_looked_at_without_those_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "01-mine.md").write_text(BROKEN)
+    (tmp_path / "02-other.md").write_text(WHOLE)
+    done = handrail("check", tmp_path / "02-other.md")
+    assert done.returncode == 1
+    assert "02-other.md:9" in done.stdout
+    assert "01-mine.md" not in done.stdout
+
+
+@pytest.mark.parametrize("place", ["en", "en/01-cured-or-sober.md", "en/safety"])
+def test_what_is_part_of_the_course_is_looked_at_with_its_sources(place: str) -> None:
+    done = handrail("check", lessons_folder() / place)
+    assert (done.returncode, done.stdout) == (0, "No mistakes found.\n")
+
+
+@pytest.mark.parametrize("name", ["", "notes.txt"])
+def test_where_no_lesson_lies_nobody_is_told_that_all_is_well(tmp_path: Path, name: str) -> None:
+    (tmp_path / "notes.txt").write_text(WHOLE)
+    done = handrail("check", tmp_path / name)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "there is no lesson" in done.stderr
+
+
+def test_it_is_told_when_more_may_come_after_the_first_mistakes(tmp_path: Path) -> None:
+    file = tmp_path / "01-mine.md"
+    more = "check again"
+    file.write_text(WHOLE)
+    assert more not in handrail("check", tmp_path).stdout
+    file.write_text(WHOLE.replace("## One", "# One"))
+    assert more in handrail("check", tmp_path).stdout.splitlines()[-1]
 
 
 def test_a_sign_the_terminal_cannot_show_does_not_keep_back_the_help(home: Path) -> None:
