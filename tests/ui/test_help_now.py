@@ -4,6 +4,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.widgets._toast import Toast
 
 from course.emergency import CRISIS, EMERGENCY, STEPS
 from course.errors import Missing
@@ -16,6 +17,7 @@ from course.ui.widgets.tiles import Tiles
 from tests.ui.filled import HOSTILE, notebook
 from tests.ui.keys import press, pressed, words
 from tests.ui.outside import TestOutside, app_over, our_course, seen
+from tests.ui.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -154,6 +156,19 @@ async def test_down_alone_brings_every_line_into_view_and_up_goes_back(
         assert everything <= found
         await press(pilot, *["up"] * 25)
         assert "Someone will not wake up" in seen(app).splitlines()[2]
+
+
+async def test_no_note_lies_over_the_steps_and_it_can_be_read_after_them() -> None:
+    note = "The others work."
+    async with app_over(TestOutside()).run_test(notifications=True) as pilot:
+        app = await press(pilot)
+        app.tell(note)
+        await until(pilot, lambda: note in seen(app))
+        await press(pilot, "f1", "o")
+        await until(pilot, lambda: bool(app.screen.query(Toast)))
+        assert note not in seen(app)
+        await press(pilot, "escape", "escape")
+        await until(pilot, lambda: note in seen(app))
 
 
 async def test_f1_does_not_stack() -> None:
