@@ -63,7 +63,7 @@ def _texts(course: Course) -> list[Path]:
 
 
 def _left(course: Course, problems: Sequence[Problem]) -> list[str]:
-    """A line, when some lesson could not be read: its words and sources are still to be looked at."""
+    """A line, when some lesson could not be read: its words and sources come after that."""
     files = {problem.file for problem in problems}
     if any(str(head.file) in files and not _is_whole(course, head.id) for head in course.heads):
         return [_("When this is mended, check again: only then are words and sources looked at.")]
