@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from course import __version__, notebook_commands, paper_commands
 from course.commands import say
-from course.errors import HandrailError
+from course.errors import HandrailError, Missing
 from course.language import _, guess_language, use
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def main(argv: Sequence[str], *, now: Now, rng: Random, home: Path | None = None
         from course.notebook.status import not_done
 
         print(f"handrail: {not_done(problem)}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(problem, Missing) else 1
     except BrokenPipeError:
         sys.stderr.close()
         return 1
@@ -148,7 +148,8 @@ def _lesson_id(named: str, machine: Machine) -> str:
     for head in machine.heads:
         if named in (head.id, head.file.name, head.file.stem, head.number and str(head.number)):
             return head.id
-    raise HandrailError(_("there is no lesson called {name}").format(name=named))
+    said = _("there is no lesson called {name}. There are: {names}")
+    raise Missing(said.format(name=named, names=", ".join(head.id for head in machine.heads)))
 
 
 def _help_now(_wish: argparse.Namespace, machine: Machine) -> str:

@@ -44,6 +44,7 @@ def test_the_version_is_told() -> None:
         ["workbook"],
         ["workbook", "--pdf", "book.pdf", "--region", "XX"],
         ["lesson"],
+        ["lesson", "nothing"],
         ["--lessons", "no-such-folder"],
         ["check", "--lessons", "no-such-folder"],
     ],
@@ -91,10 +92,20 @@ def test_a_lesson_is_found_by_its_name_its_file_and_its_number(home: Path, name:
     assert "needs a terminal" in handrail("lesson", name, "--home", home).stderr
 
 
-def test_a_lesson_that_is_not_there_is_told_by_name(home: Path) -> None:
+def test_for_a_lesson_that_is_not_there_those_that_are_there_are_named(home: Path) -> None:
     done = handrail("lesson", "nothing", "--home", home)
-    assert done.returncode == 1
     assert "nothing" in done.stderr
+    assert "cured-or-sober" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no disk that is always full")
+@pytest.mark.parametrize("words", [["help-now"], ["plan", "--paper", "blank"]])
+def test_where_the_words_do_not_fit_it_is_said_in_one_line(home: Path, words: list[str]) -> None:
+    argv = [sys.executable, "-m", "course", *words, "--home", str(home)]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(argv, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "handrail: Not all of it could be written: the disk is full.\n"
 
 
 def test_without_a_notebook_there_is_no_plan_and_no_file(home: Path) -> None:
