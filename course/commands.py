@@ -29,7 +29,7 @@ def help_now(machine: Machine) -> str:
     except (HandrailError, OSError):
         pass  # what cannot be read is left out: the steps and numbers stand without it
     try:
-        lines = machine.course.help_lines(region or ANYWHERE)
+        lines = machine.course.help_lines(region) or machine.course.help_lines(ANYWHERE)
     except (HandrailError, OSError):
         lines = ()
     return help_text(region, lines, mine)
