@@ -93,7 +93,8 @@ class Field(Input):
 class Area(TextArea):
     """Several lines: Enter begins a new one, Tab leaves. The column scrolls by pages.
 
-    In an empty one Enter leaves, too: who only presses Enter is led on.
+    In an empty one, and below two lines left free, Enter leaves, too: who only presses Enter is
+    led on.
     """
 
     takes_letters = True
@@ -110,20 +111,36 @@ class Area(TextArea):
         super().__init__(
             clean(text), soft_wrap=True, tab_behavior="focus", placeholder=placeholder, id=id
         )
+        self._led_on = self.enter_leads_on
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The column scrolls by pages, not the field."""
         return action not in ("cursor_page_up", "cursor_page_down")
 
     def on_key(self, event: Key) -> None:
-        """Enter on nothing goes up to the view."""
-        if event.key == "enter" and self.blank:
+        """Where Enter leads on, it goes up to the view."""
+        if event.key == "enter" and self.enter_leads_on:
             event.prevent_default()
 
     @property
-    def blank(self) -> bool:
-        """Whether no word stands in it."""
-        return not self.text.strip()
+    def enter_leads_on(self) -> bool:
+        """Whether no word stands in it, or the last two lines were left free."""
+        last, line = self.document.line_count - 1, self.document.get_line
+        below = last > 1 and self.cursor_location == (last, 0) and not line(last) + line(last - 1)
+        return below or not self.text.strip()
+
+    def on_text_area_changed(self) -> None:
+        """Enter may have another name now."""
+        if self._led_on is not (led_on := self.enter_leads_on):
+            self._led_on = led_on
+            self.refresh_bindings()
+
+    on_text_area_selection_changed = on_text_area_changed
+
+    def trim(self) -> None:
+        """Without lines left free at the end."""
+        if (text := self.text.rstrip("\n")) != self.text:
+            self.load_text(text)
 
     def edit(self, edit: Edit) -> EditResult:
         """In the frame that shows a letter, the bar below no longer calls all saved."""
