@@ -506,6 +506,16 @@ async def test_who_only_presses_enter_is_led_past_an_empty_field(quick_pilot: No
         assert answer.text == "a\nb"
 
 
+async def test_what_was_written_before_is_gone_on_with_at_its_end(quick_pilot: None) -> None:
+    before = Notebook(answers={WRITE.id: Said(text="One.\nTwo.")})
+    app = staged(WRITE, READING, notebook=before)
+    async with shown(app) as pilot:
+        await press(pilot, *" Three.", "tab", "shift+tab", *" Four.", "tab")
+        answer = book(app).answers[WRITE.id]
+        assert isinstance(answer, Said)
+        assert answer.text == "One.\nTwo. Three. Four."
+
+
 async def test_who_only_presses_enter_is_led_past_what_was_picked(quick_pilot: None) -> None:
     app = staged(WRITE, READING)
     async with shown(app) as pilot:

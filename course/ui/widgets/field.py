@@ -155,11 +155,15 @@ class Area(TextArea):
         if len(text) > LIMIT:
             self.post_message(Full())
         self.load_text(text[:LIMIT])
+
+    def on_mount(self) -> None:
+        """What was begun is gone on with."""
         self.move_cursor(self.document.end)
 
     def load_text(self, text: str) -> None:
-        """Without what a terminal would obey."""
+        """Without what a terminal would obey; the cursor comes behind it."""
         super().load_text(clean(text))
+        self.move_cursor(self.document.end)
 
     def on_paste(self, event: Paste) -> None:
         """The same."""
