@@ -17,6 +17,7 @@ from tests.paper.notebooks import FILLED
 from tests.ui.filled import HOSTILE, notebook
 from tests.ui.keys import opened, press, told, words
 from tests.ui.outside import TestOutside, app_over, our_course, seen
+from tests.ui.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -159,6 +160,17 @@ async def test_right_goes_to_the_next_question_and_the_bar_names_every_way_on_an
 
 def _bar(app: CourseApp) -> str:
     return " ".join(str(app.screen.query_one(KeyBar).render()).split())
+
+
+async def test_the_line_that_is_written_is_seen_in_the_smallest_window() -> None:
+    async with app_over(TestOutside(notebook())).run_test(size=(40, 15)) as pilot:
+        app = await opened(pilot, plan)
+        app.push_screen(EditScreen("If I slip", ("slip-sentence",)))
+        await press(pilot)
+        assert "If you ever slip" in seen(app)  # the question is read first
+        for line in ("one", "two", "three", "four"):
+            await press(pilot, "enter", *line)
+            await until(pilot, lambda line=line: line in seen(app))  # type: ignore[misc]
 
 
 async def test_a_section_no_lesson_asks_for_yet_says_when_it_will() -> None:

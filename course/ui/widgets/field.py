@@ -15,6 +15,7 @@ from textual.widgets.text_area import Edit, EditResult, Location
 
 from course.language import N_
 from course.text import LIMIT, clean
+from course.ui.widgets.sight import bring
 
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
@@ -135,7 +136,14 @@ class Area(TextArea):
             self._led_on = led_on
             self.refresh_bindings()
 
-    on_text_area_selection_changed = on_text_area_changed
+    def on_text_area_selection_changed(self) -> None:
+        """The same; and the row that is written on is seen, in a small window, too."""
+        self.on_text_area_changed()
+        if self.has_focus:
+            self.call_after_refresh(self._bring_cursor)
+
+    def _bring_cursor(self) -> None:
+        bring(self, self.cursor_screen_offset.y - self.content_region.y, 1)
 
     def trim(self) -> None:
         """Without lines left free at the end."""
@@ -157,8 +165,9 @@ class Area(TextArea):
         self.load_text(text[:LIMIT])
 
     def on_mount(self) -> None:
-        """What was begun is gone on with."""
-        self.move_cursor(self.document.end)
+        """What was begun is gone on with; but the question is read first."""
+        with self.prevent(self.SelectionChanged):
+            self.move_cursor(self.document.end)
 
     def load_text(self, text: str) -> None:
         """Without what a terminal would obey; the cursor comes behind it."""
