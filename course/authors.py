@@ -195,7 +195,7 @@ def new_lesson(name: str, folder: Path) -> Said:
     name = name.removesuffix(".md")
     if not is_id(name):
         raise HandrailError(_("a lesson's name has small letters, digits and hyphens: my-lesson"))
-    file = folder / f"{name}.md"
+    file = home_of(folder, guess_language()) / f"{name}.md"  # where it is looked for
     bare = name.lstrip("0123456789").lstrip("-") or name
     template = home_of(lessons_folder(), guess_language()) / "_new-lesson.md"
     text = template.read_text("utf-8").replace("NAME", bare).replace("FILE", file.name)

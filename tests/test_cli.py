@@ -249,6 +249,13 @@ def test_a_new_lesson_passes_the_check_beside_others_and_replaces_nothing(tmp_pa
     assert file.read_text("utf-8") == text
 
 
+def test_a_new_lesson_goes_where_the_folder_keeps_its_language(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    done = handrail("new-lesson", "hard-days", "--lessons", tmp_path)
+    assert done.stdout == f"Written: {tmp_path / 'en' / 'hard-days.md'}\n"
+    assert handrail("check", tmp_path).stdout == "No mistakes found.\n"
+
+
 @pytest.mark.parametrize("name", ["../mine", "My Lesson", ".hidden", "a/b"])
 def test_a_new_lesson_needs_a_plain_name(name: str, tmp_path: Path) -> None:
     done = handrail("new-lesson", name, "--lessons", tmp_path)
