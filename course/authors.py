@@ -28,36 +28,61 @@ Said = tuple[str, int]
 _PACKAGE = Path(__file__).parent
 
 
-def check(machine: Machine, folder: Path | None, *, everything: bool, as_json: bool) -> Said:
-    """Every mistake in our lessons and in what the program says, or in the lessons of a folder."""
-    problems = _problems(machine, folder, everything)
+def check(machine: Machine, place: Path | None, *, everything: bool, as_json: bool) -> Said:
+    """Every mistake in our lessons and in what the program says, or in a folder or a lesson."""
+    course = course_for(machine, place)
+    problems = _problems(course, place, everything)
     code = int(any(problem.level != "I" for problem in problems))
     if as_json:
         return json.dumps([asdict(one) for one in problems], indent=2, ensure_ascii=False), code
-    return "\n".join(map(str, problems)) or _("No mistakes found."), code
+    said = [*map(str, problems), *_left(course, problems)]
+    return "\n".join(said) or _("No mistakes found."), code
 
 
-def _problems(machine: Machine, folder: Path | None, everything: bool) -> list[Problem]:
+def _problems(course: Course, place: Path | None, everything: bool) -> list[Problem]:
     from course.content.check import check as look
     from course.content.spoken import problems_of_program
 
-    course = course_for(machine, folder)
     found = look(course, everything=everything)
-    if folder is None:
+    if place is None:
         said = problems_of_program(_PACKAGE, course.wording)
         return found + [problem for problem in said if everything or problem.level != "I"]
-    return [problem for problem in found if Path(problem.file).is_relative_to(folder)]
+    here = [problem for problem in found if _is_in(place, Path(problem.file))]
+    if not (here or any(_is_in(place, file) for file in _texts(course))):
+        said_of = _("there is no lesson in {place}: a lesson is a file that ends in .md")
+        raise HandrailError(said_of.format(place=place))
+    return here
 
 
-def course_for(machine: Machine, folder: Path | None) -> Course:
-    """The course, or that of a folder. Lessons without a plan of their own stand beside ours."""
-    from course.content.course import Course
+def _is_in(place: Path, file: Path) -> bool:
+    return file.resolve().is_relative_to(place.resolve())
 
-    if folder is None:
-        return machine.course
-    language = guess_language()
-    alone = (home_of(folder, language) / "plan.toml").is_file()
-    return Course((folder,) if alone else (lessons_folder(), folder), language)
+
+def _texts(course: Course) -> list[Path]:
+    return [*course.lesson_files.values(), *course.safety_files.values()]
+
+
+def _left(course: Course, problems: Sequence[Problem]) -> list[str]:
+    """A line, when some lesson could not be read: its words and sources come after that."""
+    files = {problem.file for problem in problems}
+    if any(str(head.file) in files and not _is_whole(course, head.id) for head in course.heads):
+        return [_("When this is mended, check again: only then are words and sources looked at.")]
+    return []
+
+
+def _is_whole(course: Course, lesson_id: str) -> bool:
+    try:
+        course.lesson(lesson_id)
+    except Unreadable:
+        return False
+    return True
+
+
+def course_for(machine: Machine, place: Path | None) -> Course:
+    """The course, or that of a folder or a file."""
+    from course.content.around import course_around
+
+    return machine.course if place is None else course_around(place, guess_language())
 
 
 def grades(machine: Machine, folder: Path | None, *, as_json: bool) -> Said:
@@ -170,7 +195,7 @@ def new_lesson(name: str, folder: Path) -> Said:
     name = name.removesuffix(".md")
     if not is_id(name):
         raise HandrailError(_("a lesson's name has small letters, digits and hyphens: my-lesson"))
-    file = folder / f"{name}.md"
+    file = home_of(folder, guess_language()) / f"{name}.md"  # where it is looked for
     bare = name.lstrip("0123456789").lstrip("-") or name
     template = home_of(lessons_folder(), guess_language()) / "_new-lesson.md"
     text = template.read_text("utf-8").replace("NAME", bare).replace("FILE", file.name)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from course import __version__, notebook_commands, paper_commands
 from course.commands import say
-from course.errors import HandrailError
+from course.errors import HandrailError, Missing
 from course.language import _, guess_language, use
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def main(argv: Sequence[str], *, now: Now, rng: Random, home: Path | None = None
         from course.notebook.status import not_done
 
         print(f"handrail: {not_done(problem)}", file=sys.stderr)
-        return 1
+        return 2 if isinstance(problem, Missing) else 1
     except (EOFError, KeyboardInterrupt):  # Ctrl+D or Ctrl+C where something was asked
         print(f"\nhandrail: {_('Stopped. Nothing more was done.')}", file=sys.stderr)
         return 130
@@ -109,8 +109,12 @@ def _folder(text: str) -> Path:
     return folder
 
 
+def _place(text: str) -> Path:
+    return Path(text) if Path(text).is_file() else _folder(text)
+
+
 def _check_options(check: argparse.ArgumentParser) -> None:
-    check.add_argument("folder", nargs="?", type=_folder, metavar="FOLDER")
+    check.add_argument("place", nargs="?", type=_place, metavar="FOLDER", help=_("or one lesson"))
     what = check.add_mutually_exclusive_group()
     what.add_argument("--all", action="store_true", help=_("with notes that hinder nobody"))
     what.add_argument("--table", action="store_true", help=_("how hard each text is to read"))
@@ -147,7 +151,8 @@ def _lesson_id(named: str, machine: Machine) -> str:
     for head in machine.heads:
         if named in (head.id, head.file.name, head.file.stem, head.number and str(head.number)):
             return head.id
-    raise HandrailError(_("there is no lesson called {name}").format(name=named))
+    said = _("there is no lesson called {name}. There are: {names}")
+    raise Missing(said.format(name=named, names=", ".join(head.id for head in machine.heads)))
 
 
 def _help_now(_wish: argparse.Namespace, machine: Machine) -> str:
@@ -160,11 +165,11 @@ def _check(wish: argparse.Namespace, machine: Machine) -> int:
     from course import authors
 
     if wish.table:
-        said, code = authors.grades(machine, wish.folder, as_json=wish.json)
+        said, code = authors.grades(machine, wish.place, as_json=wish.json)
     elif wish.claims:
-        said, code = authors.claims(machine, wish.folder, as_json=wish.json)
+        said, code = authors.claims(machine, wish.place, as_json=wish.json)
     else:
-        said, code = authors.check(machine, wish.folder, everything=wish.all, as_json=wish.json)
+        said, code = authors.check(machine, wish.place, everything=wish.all, as_json=wish.json)
     say(said)
     return code
 

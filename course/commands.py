@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from course.emergency import ANYWHERE, known_region
 from course.errors import HandrailError
-from course.language import guess_region
+from course.language import _, guess_region
 
 if TYPE_CHECKING:
     from course.machine import Machine
@@ -28,7 +29,7 @@ def help_now(machine: Machine) -> str:
     except (HandrailError, OSError):
         pass  # what cannot be read is left out: the steps and numbers stand without it
     try:
-        lines = machine.course.help_lines(region or ANYWHERE)
+        lines = machine.course.help_lines(region) or machine.course.help_lines(ANYWHERE)
     except (HandrailError, OSError):
         lines = ()
     return help_text(region, lines, mine)
@@ -38,4 +39,18 @@ def say(text: str) -> None:
     """Print it. A sign that this terminal cannot show must not keep back the rest."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    print(text.rstrip("\n"))
+    try:
+        print(text.rstrip("\n"), flush=True)
+    except BrokenPipeError:  # whoever reads has enough
+        raise
+    except OSError as problem:
+        from course.store.disk import why
+
+        _drop_output()
+        said = _("Not all of it could be written: {why}.")
+        raise HandrailError(said.format(why=why(problem))) from problem
+
+
+def _drop_output() -> None:
+    """What still waits to be written goes nowhere: at the end Python would try it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -54,6 +54,7 @@ OVERDOSE = N_("Someone will not wake up, or their breathing is slow?")
 ACT = N_("Call {emergency}. Give naloxone. Breathe for them. Stay.")
 CRISIS_ASKED = N_("Thinking about ending your life, or cannot cope?")
 NO_ALARM = N_("This course cannot call anyone for you.")
+NO_LINES = N_("The list of help lines cannot be read on this machine.")
 CHANGES = N_("Numbers can change. If one fails, try the next, or your emergency number.")
 REVIEW = N_("Not yet reviewed by a clinician.")
 

@@ -6,6 +6,7 @@ the first screen does not wait for what only a paper or a lesson needs.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -87,6 +88,7 @@ class Machine(Custody):
 
         at = self.now()
         done = made(document, paper=paper, form=form, sheet=sheet, at=at)
+        self._make_home(folder)
         path = save_new(folder, f"{paper}-{at:%Y-%m-%d}", f".{form}", done.data)
         return SavedPaper(path, done.unprintable, done.notes)
 
@@ -140,4 +142,13 @@ class Machine(Custody):
         """Save a few words as a text file under a free name."""
         from course.paper.saving import save_new
 
+        self._make_home(folder)
         return save_new(folder, f"{stem}-{self.now():%Y-%m-%d}", ".txt", text.encode())
+
+    def _make_home(self, folder: Path) -> None:
+        """The folder given with ``--home`` need not be there before something is saved in it."""
+        from course.store.disk import make_folder
+
+        if folder == self.home:
+            with suppress(OSError):  # told by what is saved there next
+                make_folder(folder)

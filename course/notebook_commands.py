@@ -57,9 +57,10 @@ def kept_here(machine: Machine) -> Opened:
 def _export(wish: argparse.Namespace, machine: Machine) -> str:
     from course.store.notebooks import to_write
 
-    file = machine.export(to_write(kept_here(machine)).notebook, wish.folder)
-    said = _("Saved: {file}").format(file=file)
-    return f"{said}\n{_('It is not locked: whoever finds it can read it.')}"
+    opened = to_write(kept_here(machine))
+    said = _("Saved: {file}").format(file=machine.export(opened.notebook, wish.folder))
+    unlocked = _("It is not locked: whoever finds it can read it.")
+    return "\n".join((said, unlocked, *opened.notices))
 
 
 def _carry(wish: argparse.Namespace, machine: Machine) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,7 +122,10 @@ def _notebook(machine: Machine) -> Notebook:
 
     if not (machine.kept or machine.locked_here):
         raise HandrailError(_("no notebook is kept on this machine, so there is no plan to print"))
-    return kept_here(machine).notebook
+    opened = kept_here(machine)
+    for notice in opened.notices:  # such as one that an older copy was taken
+        print(notice, file=sys.stderr)
+    return opened.notebook
 
 
 def _workbook(wish: argparse.Namespace, machine: Machine) -> str:

@@ -9,11 +9,10 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from course.content.heads import Head, home_of
+from course.content.heads import Head
 from course.errors import HandrailError
 from course.language import _, guess_language
 from course.machine import Machine
-from course.places import lessons_folder
 
 if TYPE_CHECKING:
     from course.content.course import Course
@@ -41,6 +40,8 @@ class Preview(Machine):
     def head(self) -> Head:
         """The head of the file, among the lessons beside it."""
         found = next((head for head in self.course.heads if head.file == self.file), None)
+        if not self.file.is_file():
+            raise HandrailError(_("there is no file {name}").format(name=self.file.name))
         if found is None:
             raise HandrailError(_("{file} is not a lesson of its own").format(file=self.file.name))
         return found
@@ -72,10 +73,6 @@ class Preview(Machine):
 
 def read(file: Path) -> Course:
     """The course that the file is a lesson of, read afresh."""
-    from course.content.course import Course
+    from course.content.around import course_around
 
-    language, folder = guess_language(), file.parent
-    if folder.name == language and (folder / "plan.toml").is_file():
-        folder = folder.parent
-    whole = (home_of(folder, language) / "plan.toml").is_file()
-    return Course((folder,) if whole else (lessons_folder(), folder), language)
+    return course_around(file, guess_language())

@@ -15,6 +15,7 @@ import pytest
 import course
 from course.machine import Machine
 from course.notebook.answers import Listed
+from course.places import lessons_folder
 
 
 def handrail(*words: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -43,6 +44,7 @@ def test_the_version_is_told() -> None:
         ["workbook"],
         ["workbook", "--pdf", "book.pdf", "--region", "XX"],
         ["lesson"],
+        ["lesson", "nothing"],
         ["--lessons", "no-such-folder"],
         ["check", "--lessons", "no-such-folder"],
     ],
@@ -90,10 +92,20 @@ def test_a_lesson_is_found_by_its_name_its_file_and_its_number(home: Path, name:
     assert "needs a terminal" in handrail("lesson", name, "--home", home).stderr
 
 
-def test_a_lesson_that_is_not_there_is_told_by_name(home: Path) -> None:
+def test_for_a_lesson_that_is_not_there_those_that_are_there_are_named(home: Path) -> None:
     done = handrail("lesson", "nothing", "--home", home)
-    assert done.returncode == 1
     assert "nothing" in done.stderr
+    assert "cured-or-sober" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no disk that is always full")
+@pytest.mark.parametrize("words", [["help-now"], ["plan", "--paper", "blank"]])
+def test_where_the_words_do_not_fit_it_is_said_in_one_line(home: Path, words: list[str]) -> None:
+    argv = [sys.executable, "-m", "course", *words, "--home", str(home)]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(argv, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "handrail: Not all of it could be written: the disk is full.\n"
 
 
 def test_without_a_notebook_there_is_no_plan_and_no_file(home: Path) -> None:
@@ -112,6 +124,41 @@ def test_a_broken_lesson_is_told_with_file_line_and_remedy(tmp_path: Path) -> No
     assert done.returncode == 1
     assert "01-mine.md:2" in done.stdout
     assert "straight quotes" in done.stdout
+
+
+WHOLE = '+++\ntitle = "Mine"\nsummary = "Mine."\nminutes = 5\n+++\n\n## One\n\nText for junkies.\n'
+
+
+def test_one_lesson_can_be_looked_at_without_those_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "01-mine.md").write_text(BROKEN)
+    (tmp_path / "02-other.md").write_text(WHOLE)
+    done = handrail("check", tmp_path / "02-other.md")
+    assert done.returncode == 1
+    assert "02-other.md:9" in done.stdout
+    assert "01-mine.md" not in done.stdout
+
+
+@pytest.mark.parametrize("place", ["en", "en/01-cured-or-sober.md", "en/safety"])
+def test_what_is_part_of_the_course_is_looked_at_with_its_sources(place: str) -> None:
+    done = handrail("check", lessons_folder() / place)
+    assert (done.returncode, done.stdout) == (0, "No mistakes found.\n")
+
+
+@pytest.mark.parametrize("name", ["", "notes.txt"])
+def test_where_no_lesson_lies_nobody_is_told_that_all_is_well(tmp_path: Path, name: str) -> None:
+    (tmp_path / "notes.txt").write_text(WHOLE)
+    done = handrail("check", tmp_path / name)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "there is no lesson" in done.stderr
+
+
+def test_it_is_told_when_more_may_come_after_the_first_mistakes(tmp_path: Path) -> None:
+    file = tmp_path / "01-mine.md"
+    more = "check again"
+    file.write_text(WHOLE)
+    assert more not in handrail("check", tmp_path).stdout
+    file.write_text(WHOLE.replace("## One", "# One"))
+    assert more in handrail("check", tmp_path).stdout.splitlines()[-1]
 
 
 def test_a_sign_the_terminal_cannot_show_does_not_keep_back_the_help(home: Path) -> None:
@@ -200,6 +247,13 @@ def test_a_new_lesson_passes_the_check_beside_others_and_replaces_nothing(tmp_pa
     assert again.returncode == 1
     assert "there already" in again.stderr
     assert file.read_text("utf-8") == text
+
+
+def test_a_new_lesson_goes_where_the_folder_keeps_its_language(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    done = handrail("new-lesson", "hard-days", "--lessons", tmp_path)
+    assert done.stdout == f"Written: {tmp_path / 'en' / 'hard-days.md'}\n"
+    assert handrail("check", tmp_path).stdout == "No mistakes found.\n"
 
 
 @pytest.mark.parametrize("name", ["../mine", "My Lesson", ".hidden", "a/b"])

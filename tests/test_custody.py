@@ -50,6 +50,18 @@ def test_just_for_now_writes_nothing(seat: Seat, home: Path) -> None:
     assert list(home.iterdir()) == []
 
 
+def test_the_folder_of_home_is_made_with_the_first_paper_and_no_other_folder_is(
+    tmp_path: Path,
+) -> None:
+    machine = Seat(tmp_path / "new" / "home").machine
+    assert list(tmp_path.iterdir()) == []
+    saved = machine.save_text("words", "one two", machine.papers_folder)
+    assert saved == tmp_path / "new" / "home" / "words-2026-05-01.txt"
+    assert saved.parent.stat().st_mode & 0o777 == 0o700
+    with pytest.raises(HandrailError, match="There is no folder"):
+        machine.save_text("words", "one two", tmp_path / "other")
+
+
 @pytest.mark.parametrize("printer", ["true", "false"])
 def test_whether_papers_may_be_printed_is_as_set(home: Path, printer: str) -> None:
     (home / NAME).write_text(f"printer = {printer}")

@@ -64,6 +64,25 @@ def test_an_unlocked_notebook_is_exported_carried_and_brought(home: Path, stick:
     assert "My son" in handrail("plan", "--home", other).stdout
 
 
+def test_whoever_takes_an_older_copy_is_told_what_could_not_be_read(
+    home: Path, stick: Path
+) -> None:
+    keep_a_reason(home, "My son")
+    there = max((home / "notebook").glob("*.toml"))
+    (there.with_name("notebook-00000099.toml")).write_text("cut off here")
+    shown = handrail("plan", "--home", home)
+    assert "My son" in shown.stdout
+    told = "Your last save could not be read. It is kept as notebook-00000099-unreadable.toml."
+    assert told in shown.stderr
+    for done in (
+        handrail("export", stick, "--home", home),
+        handrail("carry", stick, "--home", home),
+        handrail("bring", home, "--home", stick / "other"),
+    ):
+        assert done.returncode == 0, done.stderr
+        assert told in done.stdout
+
+
 def test_a_locked_notebook_is_carried_with_name_and_passphrase_that_nobody_sees(
     home: Path, stick: Path
 ) -> None:

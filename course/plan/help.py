@@ -109,9 +109,9 @@ def slip_help(course: Course, notebook: Notebook) -> Slip | None:
 
 
 def lines_of(course: Course, region: str) -> Lines:
-    """The lines of the region; while it is unknown, those that serve everywhere."""
+    """The lines of the region; where we know none, those that serve everywhere."""
     try:
-        return lines_from(course.help_lines(region or ANYWHERE))
+        return lines_from(course.help_lines(region) or course.help_lines(ANYWHERE))
     except HandrailError:
         return Lines()
 

@@ -9,6 +9,7 @@ from course.emergency import (
     CHANGES,
     CRISIS_ASKED,
     NO_ALARM,
+    NO_LINES,
     crisis_number,
     emergency_number,
     overdose_text,
@@ -74,7 +75,7 @@ def _headed(title: str, blocks: Iterable[Block]) -> list[str]:
 
 def _every(region: str, lines: tuple[Line, ...]) -> list[str]:
     if not lines:
-        return []
+        return wrapped(_(NO_LINES))
     place = place_name(region)
     title = _("Help lines: {place}").format(place=place) if place else _("Help lines")
     return [

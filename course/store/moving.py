@@ -48,8 +48,8 @@ def carry(source: Place, target: Place, secrets: Secrets | None) -> tuple[str, .
     too where it has any. Raises StoreError; then the target holds what it held before, or more.
     """
     if secrets is None:
-        folder = Folder(target.home / names.NOTEBOOK)
-        return join(folder, open_or_begin(folder), read(source, None)).notices
+        found, folder = read(source, None), Folder(target.home / names.NOTEBOOK)
+        return (*found.notices, *join(folder, open_or_begin(folder), found).notices)
     there = _vault(target)
     if not _locked(source.home):
         return _join_locked(there.open(*secrets), read(source, None))
@@ -58,7 +58,7 @@ def carry(source: Place, target: Place, secrets: Secrets | None) -> tuple[str, .
     with suppress(NoDoor):
         return _join_locked(there.open(*secrets), found)
     there.make(*secrets, found.notebook, locked.record)
-    notices = []
+    notices = [*found.notices]
     if locked.has_recovery_code:
         notices.append(
             _("Your recovery code does not open the copy. Make another one there if you want.")
@@ -104,7 +104,8 @@ def _from_file(file: Path) -> Notebook:
 
 
 def _join_locked(target: LockedNotebook, found: Opened) -> tuple[str, ...]:
-    return join(target.folder, open_or_begin(target.folder), found).notices
+    joined = join(target.folder, open_or_begin(target.folder), found)
+    return (*found.notices, *joined.notices)
 
 
 def _folders(home: Path) -> tuple[Path, ...]:

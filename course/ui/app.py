@@ -62,6 +62,8 @@ class CourseApp(Printing):
 
     def show_first(self) -> None:
         """The lesson that was asked for; else Home; the very first time, Start."""
+        if self._lesson_id and not self.outside.kept:  # nobody is asked first
+            self.status = _("Just for now")
         if self._glimpse is not None:
             from course.ui.screens.early_lesson import EarlyLesson
 

@@ -74,6 +74,7 @@ class Keeping(Opening):
         self.run_worker(work, thread=True, group="keep")
 
     def _refused(self, problem: HandrailError) -> None:
+        self.status = self.status or _("Not kept")  # the first choice was to keep
         self.tell(not_done(problem))
 
     def _keep_with(self, session: Session, kept: Kept) -> None:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from course.content.course import Course
 from course.content.heads import Head
-from course.errors import HandrailError
+from course.errors import HandrailError, Unreadable
 from course.language import _
 from course.ui.app import CourseApp
 from course.ui.outside import Outside
@@ -71,15 +71,26 @@ class PreviewApp(CourseApp):
         try:
             fresh = self._file.read_again()
         except HandrailError as problem:
-            first = str(problem).partition("\n")[0]
-            self.call_from_thread(self.tell, _("Not shown yet. {why}").format(why=first))
+            self.call_from_thread(self._not_shown, problem)
         else:
             self.call_from_thread(self._show, fresh)
+
+    def _not_shown(self, problem: HandrailError) -> None:
+        """The first mistake, for a while; that this is an older one, until it is mended."""
+        why = str(problem)
+        if isinstance(problem, Unreadable):
+            first = problem.problems[0]
+            said = _("Line {line}: {what}. {remedy}")
+            why = said.format(line=max(1, first.line), what=first.what, remedy=first.remedy)
+        self.tell(_("Not shown yet. {why}").format(why=why))
+        self.status = _("Not as in the file")
 
     def _show(self, fresh: Course) -> None:
         """The lesson as it is now, at the step where it was."""
         if self.session is None:
             return
+        self.clear_notifications()  # such as one that said it was not shown
+        self.status = _("Just for now")
         self.session.course = fresh
         if isinstance(self.screen, LessonScreen):
             self.screen.settle()

@@ -95,6 +95,16 @@ async def test_the_page_is_there_before_the_notebook(home: Path) -> None:
         assert seen(app) == early
 
 
+async def test_who_was_not_asked_sees_that_nothing_is_kept(home: Path) -> None:
+    async with started(machine(home)) as (app, pilot):
+        await answered(pilot)
+        assert seen(app).rstrip().endswith("Just for now")
+    leave_on_page(1, home)
+    async with started(machine(home)) as (app, pilot):
+        await answered(pilot)
+        assert "Just for now" not in seen(app)
+
+
 async def test_keys_wait_for_the_notebook_and_are_heard_in_their_order(home: Path) -> None:
     async with started(machine(home)) as (app, pilot):
         await pressed(pilot, "enter", "enter", "left", "enter")

@@ -4,6 +4,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.widgets._toast import Toast
 
 from course.emergency import CRISIS, EMERGENCY, STEPS
 from course.errors import Missing
@@ -16,6 +17,7 @@ from course.ui.widgets.tiles import Tiles
 from tests.ui.filled import HOSTILE, notebook
 from tests.ui.keys import press, pressed, words
 from tests.ui.outside import TestOutside, app_over, our_course, seen
+from tests.ui.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -79,6 +81,7 @@ async def test_it_stands_in_every_region_even_with_lessons_that_cannot_be_read(
     assert f"Call {CRISIS.get(region, '911 (US, Canada), 112')}" in said
     assert "Numbers can change. If one fails, try the next" in said
     assert "This course cannot call anyone for you." in said
+    assert ("The list of help lines cannot be read on this machine." in said) is broken
 
 
 async def test_no_line_of_the_country_is_left_out_and_each_says_how_sure_it_is() -> None:
@@ -156,6 +159,19 @@ async def test_down_alone_brings_every_line_into_view_and_up_goes_back(
         assert "Someone will not wake up" in seen(app).splitlines()[2]
 
 
+async def test_no_note_lies_over_the_steps_and_it_can_be_read_after_them() -> None:
+    note = "The others work."
+    async with app_over(TestOutside()).run_test(notifications=True) as pilot:
+        app = await press(pilot)
+        app.tell(note)
+        await until(pilot, lambda: note in seen(app))
+        await press(pilot, "f1", "o")
+        await until(pilot, lambda: bool(app.screen.query(Toast)))
+        assert note not in seen(app)
+        await press(pilot, "escape", "escape")
+        await until(pilot, lambda: note in seen(app))
+
+
 async def test_f1_does_not_stack() -> None:
     async with app_over(TestOutside()).run_test() as pilot:
         app = await press(pilot, "f1", "f1", "question_mark")
@@ -183,5 +199,6 @@ def test_the_text_says_the_same_in_72_columns() -> None:
 def test_the_text_needs_nothing_at_all() -> None:
     text = help_text("")
     assert FIRST in text
+    assert "The list of help lines cannot be read on this machine." in text
     assert "Call 911 (US, Canada), 112 (Europe), 999 (UK, Ireland)." in text
     assert max(map(len, text.splitlines())) <= 72

@@ -506,6 +506,33 @@ async def test_who_only_presses_enter_is_led_past_an_empty_field(quick_pilot: No
         assert answer.text == "a\nb"
 
 
+async def test_what_was_written_before_is_gone_on_with_at_its_end(quick_pilot: None) -> None:
+    before = Notebook(answers={WRITE.id: Said(text="One.\nTwo.")})
+    app = staged(WRITE, READING, notebook=before)
+    async with shown(app) as pilot:
+        await press(pilot, *" Three.", "tab", "shift+tab", *" Four.", "tab")
+        answer = book(app).answers[WRITE.id]
+        assert isinstance(answer, Said)
+        assert answer.text == "One.\nTwo. Three. Four."
+
+
+async def test_who_only_presses_enter_is_led_past_what_was_picked(quick_pilot: None) -> None:
+    app = staged(WRITE, READING)
+    async with shown(app) as pilot:
+        await press(pilot, "enter", "enter", "enter")
+        assert isinstance(app.focused, Area)
+        assert "Enter Next" in on_screen(app)
+        await press(pilot, "up")
+        assert "Enter New line" in on_screen(app)
+        await press(pilot, "down", "enter")
+        assert not isinstance(app.focused, Area)
+        answer = book(app).answers[WRITE.id]
+        assert isinstance(answer, Said)
+        assert answer.text == app.screen.query_one(Area).text == "Dear me, this is a hard day, and "
+        await press(pilot, "enter")
+        assert READING.title in on_screen(app)
+
+
 async def test_self_check_comes_after_tab(quick_pilot: None) -> None:
     app = staged(WRITE)
     async with shown(app, (80, 40)) as pilot:

@@ -11,11 +11,13 @@ from course.ui.app import CourseApp
 from course.ui.screens.edit import EditScreen
 from course.ui.screens.papers import PapersScreen
 from course.ui.screens.plan import PlanScreen
+from course.ui.widgets.bars import KeyBar
 from course.ui.widgets.tiles import Tiles
 from tests.paper.notebooks import FILLED
 from tests.ui.filled import HOSTILE, notebook
 from tests.ui.keys import opened, press, told, words
 from tests.ui.outside import TestOutside, app_over, our_course, seen
+from tests.ui.waiting import until
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -137,6 +139,38 @@ async def test_a_section_with_several_prompts_asks_them_one_after_the_other() ->
         await screen.action_back()
         await pilot.pause()
         assert isinstance(app.screen, PlanScreen)
+
+
+async def test_right_goes_to_the_next_question_and_the_bar_names_every_way_on_and_out() -> None:
+    async with app_over(TestOutside(notebook())).run_test() as pilot:
+        app = await opened(pilot, plan)
+        await press(pilot, "down", "enter")
+        bar = _bar(app)
+        assert "Tab Next" in bar
+        assert "Esc Plan" in bar
+        assert "→ Next question" in bar
+        await press(pilot, "right")
+        assert "My reasons  2 of 3" in seen(app)
+        await press(pilot, "right")
+        assert "My reasons  3 of 3" in seen(app)
+        assert "→ Next question" not in _bar(app)
+        await press(pilot, "right")
+        assert isinstance(app.screen, EditScreen)
+
+
+def _bar(app: CourseApp) -> str:
+    return " ".join(str(app.screen.query_one(KeyBar).render()).split())
+
+
+async def test_the_line_that_is_written_is_seen_in_the_smallest_window() -> None:
+    async with app_over(TestOutside(notebook())).run_test(size=(40, 15)) as pilot:
+        app = await opened(pilot, plan)
+        app.push_screen(EditScreen("If I slip", ("slip-sentence",)))
+        await press(pilot)
+        assert "If you ever slip" in seen(app)  # the question is read first
+        for line in ("one", "two", "three", "four"):
+            await press(pilot, "enter", *line)
+            await until(pilot, lambda line=line: line in seen(app))  # type: ignore[misc]
 
 
 async def test_a_section_no_lesson_asks_for_yet_says_when_it_will() -> None:

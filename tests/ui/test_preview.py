@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -60,6 +61,19 @@ async def test_a_file_with_a_mistake_leaves_the_last_one_on_screen(file: Path) -
         assert app.screen.walk.step_id == "main-thing"
 
 
+async def test_that_it_is_not_as_in_the_file_is_seen_until_it_is_mended(file: Path) -> None:
+    app = PreviewApp(preview(file))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LessonScreen))
+        saved(file, "::: course\n", "::: corse\n")
+        await until(pilot, lambda: "Not as in the file" in seen(app))
+        said = next(iter(app._notifications)).message
+        assert re.search(r"Line \d+: nothing is called “corse”. Did you mean “course”", said)
+        saved(file, "::: corse\n", "::: course\n")
+        await until(pilot, lambda: "Not as in the file" not in seen(app))
+        assert not app._notifications
+
+
 def test_only_the_file_is_there_and_nothing_is_kept(file: Path) -> None:
     shown = preview(file)
     assert [head.id for head in shown.heads] == ["mine"]
@@ -74,5 +88,8 @@ def test_one_of_ours_can_be_shown_too() -> None:
 
 
 def test_what_is_no_lesson_cannot_be_shown(tmp_path: Path) -> None:
-    with pytest.raises(HandrailError):
+    with pytest.raises(HandrailError, match="there is no file nothing"):
         _ = preview(tmp_path / "nothing.md").head
+    (tmp_path / "notes.txt").touch()
+    with pytest.raises(HandrailError, match="not a lesson"):
+        _ = preview(tmp_path / "notes.txt").head

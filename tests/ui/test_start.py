@@ -7,12 +7,14 @@ from random import Random
 
 import pytest
 
+from course.errors import NotSaved
 from course.machine import Machine
 from course.notebook.notebook import Notebook
 from course.settings_file import NAME, MachineSettings
 from course.store.folder import Folder
 from course.store.form import to_bytes
 from course.ui.app import CourseApp
+from course.ui.outside import Kept
 from course.ui.screens.home import HomeScreen
 from course.ui.screens.lock import LockScreen
 from course.ui.screens.open import OpenScreen
@@ -22,7 +24,7 @@ from course.ui.screens.start import StartScreen
 from course.ui.screens.ways import about, ways
 from course.ui.widgets.menu import Menu
 from course.ui.widgets.secret import SecretField
-from tests.ui.keys import offered, press, pressed
+from tests.ui.keys import offered, press, pressed, told
 from tests.ui.outside import NOW, WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import heads
 
@@ -117,6 +119,25 @@ async def test_a_digit_moves_and_enter_chooses(keys: tuple[str, ...], keeping: b
         assert isinstance(app.screen, HomeScreen)
         assert app.keeping is keeping
     assert bool(outside.keeps) is keeping
+
+
+class FullDisk(TestOutside):
+    """Nothing can be kept on it."""
+
+    def keep_here(self) -> Kept:
+        raise NotSaved("the disk is full")
+
+
+async def test_who_wants_to_keep_and_cannot_sees_it_as_long_as_it_is_so() -> None:
+    outside = FullDisk()
+    outside.kept, outside.heads = False, heads()
+    async with app_over(outside).run_test() as pilot:
+        app = await press(pilot, "3", "enter")
+        assert isinstance(app.screen, HomeScreen)
+        assert await told(pilot, "the disk is full")
+        app.clear_notifications()  # nobody looks at it for ever
+        await press(pilot)
+        assert seen(app).rstrip().endswith("Not kept")
 
 
 async def test_help_comes_before_any_answer_and_goes_back_to_the_question() -> None:

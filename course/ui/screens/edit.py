@@ -28,6 +28,7 @@ class EditScreen(CourseScreen):
         Binding("f8", "erase", N_("Erase"), key_display="F8"),
         Binding("escape", "leave", N_("Plan"), key_display="Esc"),
         Binding("left,b", "back", N_("Back"), key_display="←"),
+        Binding("right", "on", N_("Next question"), key_display="→"),
     ]
 
     def __init__(self, title: str, prompt_ids: tuple[str, ...]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -103,16 +104,11 @@ class KeyBar(Laid):
         return rows
 
     def _working_keys(self) -> Iterable[Binding]:
-        seen: set[str] = set()
+        seen: set[tuple[DOMNode, str]] = set()
         for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if (
-                binding.show
-                and binding.description
-                and active.enabled
-                and binding.action not in seen
-            ):
-                seen.add(binding.action)
+            binding, does = active.binding, (active.node, active.binding.action)
+            if binding.show and binding.description and active.enabled and does not in seen:
+                seen.add(does)
                 yield binding
 
 

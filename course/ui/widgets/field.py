@@ -15,6 +15,7 @@ from textual.widgets.text_area import Edit, EditResult, Location
 
 from course.language import N_
 from course.text import LIMIT, clean
+from course.ui.widgets.sight import bring
 
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
@@ -93,7 +94,8 @@ class Field(Input):
 class Area(TextArea):
     """Several lines: Enter begins a new one, Tab leaves. The column scrolls by pages.
 
-    In an empty one Enter leaves, too: who only presses Enter is led on.
+    In an empty one, and below two lines left free, Enter leaves, too: who only presses Enter is
+    led on.
     """
 
     takes_letters = True
@@ -110,20 +112,43 @@ class Area(TextArea):
         super().__init__(
             clean(text), soft_wrap=True, tab_behavior="focus", placeholder=placeholder, id=id
         )
+        self._led_on = self.enter_leads_on
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The column scrolls by pages, not the field."""
         return action not in ("cursor_page_up", "cursor_page_down")
 
     def on_key(self, event: Key) -> None:
-        """Enter on nothing goes up to the view."""
-        if event.key == "enter" and self.blank:
+        """Where Enter leads on, it goes up to the view."""
+        if event.key == "enter" and self.enter_leads_on:
             event.prevent_default()
 
     @property
-    def blank(self) -> bool:
-        """Whether no word stands in it."""
-        return not self.text.strip()
+    def enter_leads_on(self) -> bool:
+        """Whether no word stands in it, or the last two lines were left free."""
+        last, line = self.document.line_count - 1, self.document.get_line
+        below = last > 1 and self.cursor_location == (last, 0) and not line(last) + line(last - 1)
+        return below or not self.text.strip()
+
+    def on_text_area_changed(self) -> None:
+        """Enter may have another name now."""
+        if self._led_on is not (led_on := self.enter_leads_on):
+            self._led_on = led_on
+            self.refresh_bindings()
+
+    def on_text_area_selection_changed(self) -> None:
+        """The same; and the row that is written on is seen, in a small window, too."""
+        self.on_text_area_changed()
+        if self.has_focus:
+            self.call_after_refresh(self._bring_cursor)
+
+    def _bring_cursor(self) -> None:
+        bring(self, self.cursor_screen_offset.y - self.content_region.y, 1)
+
+    def trim(self) -> None:
+        """Without lines left free at the end."""
+        if (text := self.text.rstrip("\n")) != self.text:
+            self.load_text(text)
 
     def edit(self, edit: Edit) -> EditResult:
         """In the frame that shows a letter, the bar below no longer calls all saved."""
@@ -138,11 +163,16 @@ class Area(TextArea):
         if len(text) > LIMIT:
             self.post_message(Full())
         self.load_text(text[:LIMIT])
-        self.move_cursor(self.document.end)
+
+    def on_mount(self) -> None:
+        """What was begun is gone on with; but the question is read first."""
+        with self.prevent(self.SelectionChanged):
+            self.move_cursor(self.document.end)
 
     def load_text(self, text: str) -> None:
-        """Without what a terminal would obey."""
+        """Without what a terminal would obey; the cursor comes behind it."""
         super().load_text(clean(text))
+        self.move_cursor(self.document.end)
 
     def on_paste(self, event: Paste) -> None:
         """The same."""

@@ -13,6 +13,7 @@ from course.emergency import (
     CHANGES,
     CRISIS_ASKED,
     NO_ALARM,
+    NO_LINES,
     OVERDOSE,
     REVIEW,
     crisis_number,
@@ -123,6 +124,8 @@ def _every(region: str, lines: Lines | None) -> Tile:
     ]
     for line in lines.every if lines else ():
         pieces += _about(line)
+    if lines is not None and not lines.every:
+        pieces.append(Piece(Content(_(NO_LINES))))
     pieces.append(Piece(Content(_(CHANGES))))
     pieces.append(Piece(Content.styled(_(NO_ALARM), _QUIET), gap=0))
     return Tile("lines", tuple(pieces))

@@ -52,7 +52,6 @@ class WriteView(PromptView[Write]):
         self._timer: Timer | None = None
         self._starters = Choices([option_choice(option) for option in prompt.menu])
         self._area = Area(self._before.text, placeholder=_("Write here"))
-        self._blank = self._area.blank
         self._full, self._model = Remark(), Page()
         self._below = Choices(self._lines_below())
 
@@ -87,7 +86,7 @@ class WriteView(PromptView[Write]):
         focused, here = self.screen.focused, self._below.here
         below = focused is self._below
         allowed = {
-            "new_line": focused is self._area and not self._area.blank,
+            "new_line": focused is self._area and not self._area.enter_leads_on,
             "leave": not below,
             "use": focused is self._starters,
             "go_on": below,
@@ -99,6 +98,7 @@ class WriteView(PromptView[Write]):
 
     def action_leave(self) -> None:
         """To what comes next, and at last to the way on."""
+        self._area.trim()
         self.screen.focus_next()
 
     def field_beside(self) -> Widget | None:
@@ -114,9 +114,6 @@ class WriteView(PromptView[Write]):
 
     @on(Area.Changed)
     def _changed(self) -> None:
-        if self._blank is not self._area.blank:  # then Enter has another name
-            self._blank = self._area.blank
-            self.refresh_bindings()
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(REST, self._rested)

@@ -55,7 +55,7 @@ class FieldForm(CellForm):
     def enter(self) -> str:
         """In a field of several lines it begins the next."""
         field = self._field
-        begun = isinstance(field, Area) and not field.blank
+        begun = isinstance(field, Area) and not field.enter_leads_on
         return "new_line" if begun and self.screen.focused is field else super().enter
 
     def enter_on(self, here: Choice) -> str:
