@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from course.paper.arranging.measured import Measured
 from course.paper.arranging.pages import Pages
 from course.paper.arranging.plan import arranged
+from course.paper.draft import Draft
 from course.paper.printable import Printable
 from course.plan.document import Paper, Sheet
-
-if TYPE_CHECKING:
-    import typst
-
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 class _Setting(NamedTuple):
@@ -54,7 +48,7 @@ _LOOSE = 0.12
 _LINES = 3
 """Lines to write on where nothing was written, at most."""
 
-_Layout = Callable[[Printable, Sheet], "typst.Compiler"]
+_Layout = Callable[[Printable, Sheet], Draft]
 
 
 class _Ends(NamedTuple):
@@ -64,33 +58,24 @@ class _Ends(NamedTuple):
     urgent_in_front: bool
 
 
-def laid_out(paper: Paper, printable: Printable, sheet: Sheet) -> typst.Compiler:
-    """The paper as its layout sets it, ready to be made."""
+def laid_out(paper: Paper, printable: Printable, sheet: Sheet) -> Draft:
+    """The paper as its layout sets it."""
     return _LAYOUTS.get(paper, _plan)(printable, sheet)
 
 
-def drafted(template: str, printable: Printable, inputs: dict[str, Any]) -> typst.Compiler:
-    """A template with its data, ready to be set."""
-    import typst
-
+def drafted(template: str, printable: Printable, inputs: dict[str, Any]) -> Draft:
+    """A template set with its data."""
     given = {**inputs, **printable.traits, "document": printable.data}
-    return typst.Compiler(
-        str(_TEMPLATES / f"{template}.typ"),
-        root=str(_TEMPLATES),
-        font_paths=printable.fonts,
-        sys_inputs={"given": json.dumps(given, ensure_ascii=False)},
-        package_path=str(_TEMPLATES),
-        package_cache_path=str(_TEMPLATES),
-    )
+    return Draft(template, given, printable.fonts)
 
 
-def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
+def _plan(printable: Printable, sheet: Sheet) -> Draft:
     """As few pages as can be, in the largest letters that need no more of them.
 
     These are two pages nearly always, and then all that saves a life is on the first, if it can.
     What fits is known before it is set; should it come out longer, more room is allowed for.
     """
-    drafts: list[tuple[_Ends, typst.Compiler]] = []
+    drafts: list[tuple[_Ends, Draft]] = []
     for taller in _TALLER:
         fitting = _Fitting(printable, sheet, taller)
         at, lines = fitting.best()
@@ -131,7 +116,7 @@ class _Fitting:
             self._arranged[at, lines] = arranged(self._in_letters(at), lines)
         return self._arranged[at, lines]
 
-    def draft(self, at: int, lines: int) -> typst.Compiler:
+    def draft(self, at: int, lines: int) -> Draft:
         """The plan set that way."""
         setting = _SETTINGS[at]
         inputs = {
@@ -171,20 +156,20 @@ class _Fitting:
         return filled <= pages + _LOOSE
 
 
-def _card(printable: Printable, sheet: Sheet) -> typst.Compiler:
+def _card(printable: Printable, sheet: Sheet) -> Draft:
     """One sheet to fold; plain pages when there is more to say than fits on it."""
     layouts: tuple[dict[str, Any], ...] = ({"layout": "roomy"}, {"layout": "dense", "least": 0.9})
     drafts = (drafted("card", printable, {**layout, "sheet": sheet}) for layout in layouts)
     return next(filter(_fits, drafts), None) or _plan(printable, sheet)
 
 
-def _ends(draft: typst.Compiler) -> _Ends:
-    ends = json.loads(draft.query("<ends>", field="value", one=True))
+def _ends(draft: Draft) -> _Ends:
+    (ends,) = draft.said("ends")
     return _Ends(int(ends["pages"]), bool(ends["front"]))
 
 
-def _fits(draft: typst.Compiler) -> bool:
-    return bool(json.loads(draft.query("<fits>", field="value", one=True)))
+def _fits(draft: Draft) -> bool:
+    return all(draft.said("fits"))
 
 
 def _as_it_is(template: str) -> _Layout:

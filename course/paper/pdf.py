@@ -6,15 +6,15 @@ paper is made: it is large, and a machine may not have it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from course.errors import PaperError
 from course.language import _
+from course.paper.draft import Draft
 from course.paper.layouts import laid_out
 from course.paper.notes import notes_of, unfolded
 from course.paper.printable import Printable, own_fonts, printables
@@ -23,8 +23,6 @@ from course.plan.document import Document, Paper, Sheet
 
 if TYPE_CHECKING:
     import typst
-
-_STANDARDS: list[Any] = ["ua-1", "a-2a"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) ->
 
 
 def compiled(
-    data: Any, draft: Callable[[Printable], typst.Compiler], made: datetime, *, instead: str
+    data: Any, draft: Callable[[Printable], Draft], made: datetime, *, instead: str
 ) -> Pdf:
     """The data as the draft sets it, in fonts that can show it. ``instead`` is a way out."""
     try:
@@ -60,10 +58,10 @@ def compiled(
     for printable in printables(data, partial(_fonts, typst)):
         try:
             drafted = draft(printable)
-            pdf, pages, notes = _pdf(drafted, made), _pages(drafted), notes_of(drafted)
+            pdf = drafted.pdf(made)
         except RuntimeError:  # TypstError, or what a query raises
             continue
-        return Pdf(pdf, pages, printable.unprintable, notes)
+        return Pdf(pdf, drafted.pages, printable.unprintable, notes_of(drafted))
     raise PaperError(_("The PDF could not be made.") + " " + instead)
 
 
@@ -76,14 +74,3 @@ def _fonts(engine: Any, borrow: bool) -> typst.Fonts:
         font_paths=[str(folder) for folder in sorted({font.parent for font in own_fonts()})],
     )
     return fonts
-
-
-def _pdf(draft: typst.Compiler, made: datetime) -> bytes:
-    stamp = made.astimezone(UTC).replace(microsecond=0)
-    pdf = draft.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=stamp)
-    assert isinstance(pdf, bytes)  # a list only for pictures, one for each page
-    return pdf
-
-
-def _pages(draft: typst.Compiler) -> int:
-    return int(json.loads(draft.query("<pages>", field="value", one=True)))
