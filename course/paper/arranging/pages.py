@@ -17,7 +17,7 @@ class Pages:
     used: float
     """How much of the last page is taken."""
     bands: list[list[dict[str, Any]]] = field(default_factory=lambda: [[]])
-    """The bands of each page: a part as wide as the page, or parts in columns."""
+    """The bands of each page: one part as wide as the page, or parts in columns."""
     more: int = 0
     """Pages that bands go on over by themselves."""
     urgent_in_front: bool = True

@@ -154,7 +154,7 @@ class _Arranging:
         self, at: int, tall: float, *, parted: bool, cut: int | None = None, days: bool = False
     ) -> None:
         self.pages.add(
-            tall, parted=parted, kind="across", part=at, cut=cut, days=days, whole=not parted
+            tall, parted=parted, kind="across", columns=[[at]], cut=cut, days=days, whole=not parted
         )
 
     def _piece(self, at: int, place: Place) -> _Piece:
