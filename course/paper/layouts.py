@@ -39,7 +39,7 @@ _SETTINGS = (
 _LAST = len(_SETTINGS) - 1
 _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
-_A_PAGE = 3350
+_A_PAGE = 3450
 """Letters that fill a page in the first setting, about."""
 _TALLER = (1.0, 1.03, 1.1, 1.3)
 """How much taller than reckoned everything may come out: allowed for when it did."""

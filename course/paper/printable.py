@@ -73,12 +73,13 @@ def printables(data: Any, fonts: Callable[[bool], typst.Fonts]) -> Iterator[Prin
 
 def _all_text(data: Any) -> str:
     texts: list[str] = []
-
-    def keep(text: str) -> str:
-        texts.append(text)
-        return text
-
-    each_text(data, keep)
+    waiting = [data]
+    while waiting:
+        thing = waiting.pop()
+        if isinstance(thing, str):
+            texts.append(thing)
+        elif isinstance(thing, dict | list):
+            waiting += thing.values() if isinstance(thing, dict) else thing
     return "\n".join(texts)
 
 
