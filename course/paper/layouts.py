@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from course.paper.arranging.measured import Measured
@@ -48,43 +49,36 @@ _LOOSE = 0.12
 _LINES = 3
 """Lines to write on where nothing was written, at most."""
 
-_Layout = Callable[[Printable, Sheet], Draft]
+_Layout = Callable[[Printable, Sheet, datetime], Draft]
 
 
-class _Ends(NamedTuple):
-    """How a draft came out."""
-
-    pages: int
-    urgent_in_front: bool
-
-
-def laid_out(paper: Paper, printable: Printable, sheet: Sheet) -> Draft:
+def laid_out(paper: Paper, printable: Printable, sheet: Sheet, made: datetime) -> Draft:
     """The paper as its layout sets it."""
-    return _LAYOUTS.get(paper, _plan)(printable, sheet)
+    return _LAYOUTS.get(paper, _plan)(printable, sheet, made)
 
 
-def drafted(template: str, printable: Printable, inputs: dict[str, Any]) -> Draft:
+def drafted(template: str, printable: Printable, inputs: dict[str, Any], made: datetime) -> Draft:
     """A template set with its data."""
     given = {**inputs, **printable.traits, "document": printable.data}
-    return Draft(template, given, printable.fonts)
+    return Draft(template, given, printable.fonts, made)
 
 
-def _plan(printable: Printable, sheet: Sheet) -> Draft:
+def _plan(printable: Printable, sheet: Sheet, made: datetime) -> Draft:
     """As few pages as can be, in the largest letters that need no more of them.
 
     These are two pages nearly always, and then all that saves a life is on the first, if it can.
     What fits is known before it is set; should it come out longer, more room is allowed for.
     """
-    drafts: list[tuple[_Ends, Draft]] = []
+    drafts: list[Draft] = []
     for taller in _TALLER:
         fitting = _Fitting(printable, sheet, taller)
         at, lines = fitting.best()
-        draft = fitting.draft(at, lines)
-        ends = _ends(draft)
-        if fitting.pages(at, lines).as_expected(*ends):
+        draft = drafted("plan", printable, fitting.inputs(at, lines), made)
+        expected = fitting.pages(at, lines)
+        if expected.exactly(draft.pages) or expected.as_expected(draft.pages, _front(draft)):
             return draft
-        drafts.append((ends, draft))
-    return min(drafts, key=lambda each: each[0].pages)[1]
+        drafts.append(draft)
+    return min(drafts, key=lambda each: each.pages)
 
 
 class _Fitting:
@@ -116,10 +110,10 @@ class _Fitting:
             self._arranged[at, lines] = arranged(self._in_letters(at), lines)
         return self._arranged[at, lines]
 
-    def draft(self, at: int, lines: int) -> Draft:
-        """The plan set that way."""
+    def inputs(self, at: int, lines: int) -> dict[str, Any]:
+        """How the plan is to be set that way."""
         setting = _SETTINGS[at]
-        inputs = {
+        return {
             "layout": setting.layout,
             "base": setting.base,
             "sheet": self._sheet,
@@ -127,7 +121,6 @@ class _Fitting:
             "pages": self.pages(at, lines).bands,
             "calling": self._in_letters(at).calling * setting.base,
         }
-        return drafted("plan", self._printable, inputs)
 
     def _in_letters(self, at: int) -> Measured:
         if at not in self._measured:
@@ -156,16 +149,15 @@ class _Fitting:
         return filled <= pages + _LOOSE
 
 
-def _card(printable: Printable, sheet: Sheet) -> Draft:
+def _card(printable: Printable, sheet: Sheet, made: datetime) -> Draft:
     """One sheet to fold; plain pages when there is more to say than fits on it."""
     layouts: tuple[dict[str, Any], ...] = ({"layout": "roomy"}, {"layout": "dense", "least": 0.9})
-    drafts = (drafted("card", printable, {**layout, "sheet": sheet}) for layout in layouts)
-    return next(filter(_fits, drafts), None) or _plan(printable, sheet)
+    drafts = (drafted("card", printable, {**layout, "sheet": sheet}, made) for layout in layouts)
+    return next(filter(_fits, drafts), None) or _plan(printable, sheet, made)
 
 
-def _ends(draft: Draft) -> _Ends:
-    (ends,) = draft.said("ends")
-    return _Ends(int(ends["pages"]), bool(ends["front"]))
+def _front(draft: Draft) -> bool:
+    return all(draft.said("front"))
 
 
 def _fits(draft: Draft) -> bool:
@@ -174,7 +166,7 @@ def _fits(draft: Draft) -> bool:
 
 def _as_it_is(template: str) -> _Layout:
     """A template that needs no help to find its size."""
-    return lambda printable, sheet: drafted(template, printable, {"sheet": sheet})
+    return lambda printable, sheet, made: drafted(template, printable, {"sheet": sheet}, made)
 
 
 _LAYOUTS: dict[Paper, _Layout] = {

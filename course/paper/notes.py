@@ -8,9 +8,13 @@ from course.language import _, ngettext
 from course.paper.draft import Draft
 from course.plan.document import Paper
 
+_LEAVE_NOTES = ("door", "wallet")
+
 
 def notes_of(draft: Draft) -> tuple[str, ...]:
-    """The notes the template left, in their order; most leave none."""
+    """The notes the template left, in their order; most templates leave none."""
+    if draft.template not in _LEAVE_NOTES:
+        return ()
     return tuple(_sentence(**note) for note in draft.said("note"))
 
 

@@ -40,16 +40,13 @@ def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) ->
     """The document on paper. The same document, sheet and moment give the same bytes."""
     pdf = compiled(
         for_typst(document),
-        lambda printable: laid_out(paper, printable, sheet),
-        made,
+        lambda printable: laid_out(paper, printable, sheet, made),
         instead=_("Save it as a web page instead, and print that from a browser."),
     )
     return replace(pdf, notes=pdf.notes + unfolded(paper, pdf.pages))
 
 
-def compiled(
-    data: Any, draft: Callable[[Printable], Draft], made: datetime, *, instead: str
-) -> Pdf:
+def compiled(data: Any, draft: Callable[[Printable], Draft], *, instead: str) -> Pdf:
     """The data as the draft sets it, in fonts that can show it. ``instead`` is a way out."""
     try:
         import typst  # large, and not there on every kind of machine
@@ -58,10 +55,9 @@ def compiled(
     for printable in printables(data, partial(_fonts, typst)):
         try:
             drafted = draft(printable)
-            pdf = drafted.pdf(made)
         except RuntimeError:  # TypstError, or what a query raises
             continue
-        return Pdf(pdf, drafted.pages, printable.unprintable, notes_of(drafted))
+        return Pdf(drafted.pdf, drafted.pages, printable.unprintable, notes_of(drafted))
     raise PaperError(_("The PDF could not be made.") + " " + instead)
 
 

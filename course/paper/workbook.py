@@ -18,8 +18,7 @@ def workbook_pdf(book: Workbook, *, sheet: Sheet, made: datetime) -> Pdf:
     """The book on paper. The same book, sheet and moment give the same bytes."""
     return compiled(
         _for_typst(book),
-        lambda printable: drafted("workbook", printable, {"sheet": sheet}),
-        made,
+        lambda printable: drafted("workbook", printable, {"sheet": sheet}, made),
         instead=_("The lessons can be read on a screen, and the plan saved as text."),
     )
 

@@ -46,7 +46,7 @@ def asked_of_typst(source: str, given: dict[str, Any]) -> Any:
     said = json.dumps(given)
     compiler = typst.Compiler(
         {"main.typ": f"//{said}\n{source}".encode()},
-        root=str(draft._TEMPLATES),
+        root=draft._TEMPLATES,
         font_paths=_fonts(typst, False),
         sys_inputs={"given": said},
     )
@@ -190,4 +190,5 @@ def test_words_from_right_to_left_can_be_set_wherever_they_stand(paper: Paper) -
     )
     printable = Printable(document, _fonts(typst, False))
     assert printable.traits["right-to-left"]
-    assert layouts.laid_out(paper, printable, "a4").pages >= 1
+    with pytest.raises(typst.TypstError, match="could not be displayed"):  # and nothing else
+        layouts.laid_out(paper, printable, "a4", MADE)

@@ -48,6 +48,10 @@ class Pages:
         """Whether nothing stands on the last page."""
         return not self.bands[-1]
 
+    def exactly(self, count: int) -> bool:
+        """Whether it came out so, page by page: then all stands where it was put."""
+        return count == len(self.bands)
+
     def as_expected(self, count: int, urgent_in_front: bool) -> bool:
         """Whether it came out so, or better; where there are many pages, one more is no matter."""
         spare = self.count // 5
