@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from course.paper.arranging.measured import Measured
 from course.paper.arranging.pages import Pages
 from course.paper.arranging.plan import arranged
+from course.paper.draft import Draft
 from course.paper.printable import Printable
 from course.plan.document import Paper, Sheet
-
-if TYPE_CHECKING:
-    import typst
-
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 class _Setting(NamedTuple):
@@ -45,7 +40,7 @@ _SETTINGS = (
 _LAST = len(_SETTINGS) - 1
 _SMALL = 8
 """Where the small letters begin: they save pages, and nothing else is worth them."""
-_A_PAGE = 3350
+_A_PAGE = 3450
 """Letters that fill a page in the first setting, about."""
 _TALLER = (1.0, 1.03, 1.1, 1.3)
 """How much taller than reckoned everything may come out: allowed for when it did."""
@@ -56,52 +51,36 @@ _SNUG = (1.0, 0.87)
 _LINES = 3
 """Lines to write on where nothing was written, at most."""
 
-_Layout = Callable[[Printable, Sheet], "typst.Compiler"]
+_Layout = Callable[[Printable, Sheet, datetime], Draft]
 
 
-class _Ends(NamedTuple):
-    """How a draft came out."""
-
-    pages: int
-    urgent_in_front: bool
+def laid_out(paper: Paper, printable: Printable, sheet: Sheet, made: datetime) -> Draft:
+    """The paper as its layout sets it."""
+    return _LAYOUTS.get(paper, _plan)(printable, sheet, made)
 
 
-def laid_out(paper: Paper, printable: Printable, sheet: Sheet) -> typst.Compiler:
-    """The paper as its layout sets it, ready to be made."""
-    return _LAYOUTS.get(paper, _plan)(printable, sheet)
-
-
-def drafted(template: str, printable: Printable, inputs: dict[str, Any]) -> typst.Compiler:
-    """A template with its data, ready to be set."""
-    import typst
-
+def drafted(template: str, printable: Printable, inputs: dict[str, Any], made: datetime) -> Draft:
+    """A template set with its data."""
     given = {**inputs, **printable.traits, "document": printable.data}
-    return typst.Compiler(
-        str(_TEMPLATES / f"{template}.typ"),
-        root=str(_TEMPLATES),
-        font_paths=printable.fonts,
-        sys_inputs={"given": json.dumps(given, ensure_ascii=False)},
-        package_path=str(_TEMPLATES),
-        package_cache_path=str(_TEMPLATES),
-    )
+    return Draft(template, given, printable.fonts, made)
 
 
-def _plan(printable: Printable, sheet: Sheet) -> typst.Compiler:
+def _plan(printable: Printable, sheet: Sheet, made: datetime) -> Draft:
     """As few pages as can be, in the largest letters that need no more of them.
 
     These are two pages nearly always, and then all that saves a life is on the first, if it can.
     What fits is known before it is set; should it come out longer, more room is allowed for.
     """
-    drafts: list[tuple[_Ends, typst.Compiler]] = []
+    drafts: list[Draft] = []
     for taller in _TALLER:
         fitting = _Fitting(printable, sheet, taller)
         at, lines = fitting.best()
-        draft = fitting.draft(at, lines)
-        ends = _ends(draft)
-        if fitting.pages(at, lines).as_expected(*ends):
+        draft = drafted("plan", printable, fitting.inputs(at, lines), made)
+        expected = fitting.pages(at, lines)
+        if expected.exactly(draft.pages) or expected.as_expected(draft.pages, _front(draft)):
             return draft
-        drafts.append((ends, draft))
-    return min(drafts, key=lambda each: each[0].pages)[1]
+        drafts.append(draft)
+    return min(drafts, key=lambda each: each.pages)
 
 
 class _Fitting:
@@ -133,10 +112,10 @@ class _Fitting:
             self._arranged[at, lines] = arranged(self._in_letters(at), lines)
         return self._arranged[at, lines]
 
-    def draft(self, at: int, lines: int) -> typst.Compiler:
-        """The plan set that way."""
+    def inputs(self, at: int, lines: int) -> dict[str, Any]:
+        """How the plan is to be set that way."""
         setting = _SETTINGS[at]
-        inputs = {
+        return {
             "layout": setting.layout,
             "base": setting.base,
             "sheet": self._sheet,
@@ -144,7 +123,6 @@ class _Fitting:
             "pages": self.pages(at, lines).bands,
             "calling": self._in_letters(at).calling * setting.base,
         }
-        return drafted("plan", self._printable, inputs)
 
     def _in_letters(self, at: int) -> Measured:
         if at not in self._measured:
@@ -173,36 +151,32 @@ class _Fitting:
         return filled <= pages + _LOOSE
 
 
-def _card(printable: Printable, sheet: Sheet) -> typst.Compiler:
+def _card(printable: Printable, sheet: Sheet, made: datetime) -> Draft:
     """One sheet to fold; plain pages when there is more to say than fits on it."""
     layouts: tuple[dict[str, Any], ...] = ({"layout": "roomy"}, {"layout": "dense", "least": 0.9})
-    drafts = (drafted("card", printable, {**layout, "sheet": sheet}) for layout in layouts)
-    return next(filter(_fits, drafts), None) or _plan(printable, sheet)
+    drafts = (drafted("card", printable, {**layout, "sheet": sheet}, made) for layout in layouts)
+    return next(filter(_fits, drafts), None) or _plan(printable, sheet, made)
 
 
-def _large(printable: Printable, sheet: Sheet) -> typst.Compiler:
+def _large(printable: Printable, sheet: Sheet, made: datetime) -> Draft:
     """As few pages as can be, with gaps as wide as these leave room for."""
-    drafts = [drafted("large", printable, {"sheet": sheet, "snug": snug}) for snug in _SNUG]
-    return min(drafts, key=pages_of)
+    drafts = [drafted("large", printable, {"sheet": sheet, "snug": snug}, made) for snug in _SNUG]
+    return min(drafts, key=lambda draft: draft.pages)
 
 
-def pages_of(draft: typst.Compiler) -> int:
-    """How many pages it takes."""
-    return int(json.loads(draft.query("<pages>", field="value", one=True)))
+def _front(draft: Draft) -> bool:
+    return all(draft.said("front"))
 
 
-def _ends(draft: typst.Compiler) -> _Ends:
-    ends = json.loads(draft.query("<ends>", field="value", one=True))
-    return _Ends(int(ends["pages"]), bool(ends["front"]))
-
-
-def _fits(draft: typst.Compiler) -> bool:
-    return bool(json.loads(draft.query("<fits>", field="value", one=True)))
+def _fits(draft: Draft) -> bool:
+    return all(draft.said("fits"))
 
 
 def _as_it_is(template: str, **more: bool) -> _Layout:
     """A template that needs no help to find its size."""
-    return lambda printable, sheet: drafted(template, printable, {"sheet": sheet, **more})
+    return lambda printable, sheet, made: drafted(
+        template, printable, {"sheet": sheet, **more}, made
+    )
 
 
 _LAYOUTS: dict[Paper, _Layout] = {

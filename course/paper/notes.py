@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from course.language import _, ngettext
+from course.paper.draft import Draft
 from course.plan.document import Paper
 
-if TYPE_CHECKING:
-    import typst
+_LEAVE_NOTES = ("door", "wallet")
 
 
-def notes_of(draft: typst.Compiler) -> tuple[str, ...]:
-    """The notes the template left, in their order; most leave none."""
-    return tuple(_sentence(**note) for note in json.loads(draft.query("<note>", field="value")))
+def notes_of(draft: Draft) -> tuple[str, ...]:
+    """The notes the template left, in their order; most templates leave none."""
+    if draft.template not in _LEAVE_NOTES:
+        return ()
+    return tuple(_sentence(**note) for note in draft.said("note"))
 
 
 def unfolded(paper: Paper, pages: int) -> tuple[str, ...]:

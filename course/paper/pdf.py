@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from course.errors import PaperError
 from course.language import _
-from course.paper.layouts import laid_out, pages_of
+from course.paper.draft import Draft
+from course.paper.layouts import laid_out
 from course.paper.notes import notes_of, unfolded
 from course.paper.printable import Printable, own_fonts, printables
 from course.paper.sheet import for_typst
@@ -22,8 +23,6 @@ from course.plan.document import Document, Paper, Sheet
 
 if TYPE_CHECKING:
     import typst
-
-_STANDARDS: list[Any] = ["ua-1", "a-2a"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +40,13 @@ def to_pdf(document: Document, *, paper: Paper, sheet: Sheet, made: datetime) ->
     """The document on paper. The same document, sheet and moment give the same bytes."""
     pdf = compiled(
         for_typst(document),
-        lambda printable: laid_out(paper, printable, sheet),
-        made,
+        lambda printable: laid_out(paper, printable, sheet, made),
         instead=_("Save it as a web page instead, and print that from a browser."),
     )
     return replace(pdf, notes=pdf.notes + unfolded(paper, pdf.pages))
 
 
-def compiled(
-    data: Any, draft: Callable[[Printable], typst.Compiler], made: datetime, *, instead: str
-) -> Pdf:
+def compiled(data: Any, draft: Callable[[Printable], Draft], *, instead: str) -> Pdf:
     """The data as the draft sets it, in fonts that can show it. ``instead`` is a way out."""
     try:
         import typst  # large, and not there on every kind of machine
@@ -59,10 +55,9 @@ def compiled(
     for printable in printables(data, partial(_fonts, typst)):
         try:
             drafted = draft(printable)
-            pdf, pages, notes = _pdf(drafted, made), pages_of(drafted), notes_of(drafted)
         except RuntimeError:  # TypstError, or what a query raises
             continue
-        return Pdf(pdf, pages, printable.unprintable, notes)
+        return Pdf(drafted.pdf, drafted.pages, printable.unprintable, notes_of(drafted))
     raise PaperError(_("The PDF could not be made.") + " " + instead)
 
 
@@ -75,10 +70,3 @@ def _fonts(engine: Any, borrow: bool) -> typst.Fonts:
         font_paths=[str(folder) for folder in sorted({font.parent for font in own_fonts()})],
     )
     return fonts
-
-
-def _pdf(draft: typst.Compiler, made: datetime) -> bytes:
-    stamp = made.astimezone(UTC).replace(microsecond=0)
-    pdf = draft.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=stamp)
-    assert isinstance(pdf, bytes)  # a list only for pictures, one for each page
-    return pdf

@@ -61,24 +61,25 @@ def printables(data: Any, fonts: Callable[[bool], typst.Fonts]) -> Iterator[Prin
 
     ``fonts`` gives our own, or with True also those of the machine.
     """
-    text = _all_text(data)
-    missing = lacking(text, own_fonts())
+    plain = Printable(data, fonts(False))
+    missing = lacking(plain.text, own_fonts())
     if missing:
         borrowed = fonts(True)
         paths = [Path(font.path) for font in borrowed.fonts() if font.path]
-        yield _without(data, lacking(text, [*own_fonts(), *paths]), borrowed)
-    yield _without(data, missing, fonts(False))
-    yield _without(data, missing | {c for c in text if ord(c) > 0x24F}, fonts(False))
+        yield _without(data, lacking(plain.text, [*own_fonts(), *paths]), borrowed)
+    yield _without(data, missing, fonts(False)) if missing else plain
+    yield _without(data, missing | {c for c in plain.text if ord(c) > 0x24F}, fonts(False))
 
 
 def _all_text(data: Any) -> str:
     texts: list[str] = []
-
-    def keep(text: str) -> str:
-        texts.append(text)
-        return text
-
-    each_text(data, keep)
+    waiting = [data]
+    while waiting:
+        thing = waiting.pop()
+        if isinstance(thing, str):
+            texts.append(thing)
+        elif isinstance(thing, dict | list):
+            waiting += thing.values() if isinstance(thing, dict) else thing
     return "\n".join(texts)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict, fields
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from course.language import _
 from course.paper.code import drawn
-from course.plan.document import Block, Contacts, Details, Document, Fact, Part, Table
+from course.plan.document import Contact, Document, Fact, Table
 from course.text import shown
 
 _NUMBER = re.compile(r"\b(\d{1,2}) (?=[^\W\d])")
@@ -17,13 +17,25 @@ _NUMBER = re.compile(r"\b(\d{1,2}) (?=[^\W\d])")
 
 def for_typst(document: Document) -> dict[str, Any]:
     """The document as data for ``json.dumps``, every text fit to be shown."""
-    data = _fields(document)
-    data["parts"] = [_part(part) for part in document.parts]
-    data["title"] = shown(document.title).strip() or _("Personal plan")
+    data: dict[str, Any] = as_data(document)
+    data["title"] = data["title"].strip() or _("Personal plan")
     data["metadata-title"] = _("Personal plan")  # viewers and printers show it: it names nobody
-    data["words"] = _words()
-    fit: dict[str, Any] = each_text(data, lambda text: _tied(shown(text)))
-    return fit
+    data["words"] = {name: as_data(said) for name, said in _words().items()}
+    return data
+
+
+def as_data(thing: Any) -> Any:
+    """The same as dicts and lists, each with the kind it is, and every text fit to be shown."""
+    if isinstance(thing, str):
+        return _tied(shown(thing))
+    if isinstance(thing, tuple | list):
+        return [as_data(each) for each in thing]
+    if isinstance(thing, Fact):
+        return {"label": as_data(thing.label), "words": as_data(thing.words)}
+    if is_dataclass(thing):
+        named = {field.name: as_data(getattr(thing, field.name)) for field in fields(thing)}
+        return {**named, **_besides(thing), "kind": type(thing).__name__}
+    return thing
 
 
 def _tied(text: str) -> str:
@@ -31,26 +43,13 @@ def _tied(text: str) -> str:
     return _NUMBER.sub("\\1\u00a0", text)
 
 
-def _part(part: Part) -> dict[str, Any]:
-    return {**_fields(part), "blocks": [_block(block) for block in part.blocks]}
-
-
-def _fields(thing: Document | Part) -> dict[str, Any]:
-    """Its fields as they are: what they hold is turned into data by itself."""
-    return {field.name: getattr(thing, field.name) for field in fields(thing)}
-
-
-def _block(block: Block) -> dict[str, Any]:
-    data = {**asdict(block), "kind": type(block).__name__}
-    if isinstance(block, Table):
-        data["labels"] = [Fact(head, "").label for head in block.heads]
-    if isinstance(block, Contacts):
-        for person, told in zip(block.people, data["people"], strict=True):
-            told["code"] = drawn(person.dial) if person.dial else ""
-    if isinstance(block, Details):
-        for line, told in zip(block.lines, data["lines"], strict=True):
-            told["facts"] = [{"label": fact.label, "words": fact.words} for fact in line.facts]
-    return data
+def _besides(thing: Any) -> dict[str, Any]:
+    """What can be told of it and is none of its fields."""
+    if isinstance(thing, Table):
+        return {"labels": [as_data(Fact(head, "").label) for head in thing.heads]}
+    if isinstance(thing, Contact):
+        return {"code": drawn(thing.dial) if thing.dial else ""}
+    return {}
 
 
 def _words() -> dict[str, Any]:

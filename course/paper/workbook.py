@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
 from course.language import _
 from course.paper.layouts import drafted
 from course.paper.pdf import Pdf, compiled
-from course.paper.sheet import each_text
+from course.paper.sheet import as_data
 from course.plan.document import Sheet
 from course.plan.workbook.book import Workbook
 from course.text import shown
@@ -19,28 +18,16 @@ def workbook_pdf(book: Workbook, *, sheet: Sheet, made: datetime) -> Pdf:
     """The book on paper. The same book, sheet and moment give the same bytes."""
     return compiled(
         _for_typst(book),
-        lambda printable: drafted("workbook", printable, {"sheet": sheet}),
-        made,
+        lambda printable: drafted("workbook", printable, {"sheet": sheet}, made),
         instead=_("The lessons can be read on a screen, and the plan saved as text."),
     )
 
 
 def _for_typst(book: Workbook) -> dict[str, Any]:
-    data = _as_data(book)
-    data["metadata-title"] = book.title  # viewers and printers show it: it names nothing else
-    data["words"] = _words()
-    fit: dict[str, Any] = each_text(data, shown)
-    return fit
-
-
-def _as_data(thing: Any) -> Any:
-    """The same as dicts and lists, each part of the book with the kind it is."""
-    if is_dataclass(thing) and not isinstance(thing, type):
-        named = {field.name: _as_data(getattr(thing, field.name)) for field in fields(thing)}
-        return {**named, "kind": type(thing).__name__}
-    if isinstance(thing, tuple):
-        return [_as_data(each) for each in thing]
-    return thing
+    data: dict[str, Any] = as_data(book)
+    data["metadata-title"] = shown(book.title)  # viewers and printers show it: names nothing else
+    data["words"] = {name: shown(said) for name, said in _words().items()}
+    return data
 
 
 def _words() -> dict[str, str]:

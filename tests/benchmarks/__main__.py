@@ -245,7 +245,7 @@ def benchmarks(folder: Path) -> list[Benchmark]:
         ),
         Benchmark(
             "warm",
-            "a full plan, against two bare pages, both warm",
+            "a full plan, a bare two pages: warm, one word new",
             2.0,
             "ms",
             papers.warm,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, combinations
 
 Taken = list[list[int]]
 """Which stand in each column, by where they came."""
@@ -11,11 +12,8 @@ Taken = list[list[int]]
 def in_order(heights: Sequence[float], gap: float, columns: int, limit: float) -> Taken | None:
     """All read down in their order, the columns as low as can be; none when they do not fit."""
     least = max((sum(heights) + gap * (len(heights) - columns)) / columns, *heights, 0.0)
-    sums = {
-        sum(heights[first:last]) + gap * (last - first - 1)
-        for first in range(len(heights))
-        for last in range(first + 1, len(heights) + 1)
-    }
+    ends = [0.0, *accumulate(height + gap for height in heights)]
+    sums = {end - start - gap for start, end in combinations(ends, 2)}
     for lowest in sorted(each for each in sums if least - _ALIKE <= each <= limit):
         taken = _cut(heights, gap, lowest)
         if len(taken) <= columns:

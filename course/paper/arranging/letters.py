@@ -28,19 +28,24 @@ class Face:
 
     def run(self, words: str, room: float, start: float = 0.0) -> tuple[int, float]:
         """How many lines they take, and how full the last is: there, other words may ``start``."""
-        lines, used, room = 1, start, max(room, 1.0)
-        space = self._widths[" "]
-        for n, paragraph in enumerate(_each_width(self, words)):
-            if n:
+        return _run(self, words, max(room, 1.0), start)
+
+
+@lru_cache(maxsize=2048)
+def _run(face: Face, words: str, room: float, start: float) -> tuple[int, float]:
+    """Known for the words that stayed the same when a plan is made again."""
+    lines, used, space = 1, start, face.width(" ")
+    for n, paragraph in enumerate(_each_width(face, words)):
+        if n:
+            lines, used = lines + 1, 0.0
+        for wide in paragraph:
+            if used and used + wide > room:
                 lines, used = lines + 1, 0.0
-            for wide in paragraph:
-                if used and used + wide > room:
-                    lines, used = lines + 1, 0.0
-                if wide > room:  # broken where a line ends
-                    lines += int(wide / room)
-                    wide %= room
-                used += wide + space
-        return lines, used
+            if wide > room:  # broken where a line ends
+                lines += int(wide / room)
+                wide %= room
+            used += wide + space
+    return lines, used
 
 
 @lru_cache(maxsize=1024)

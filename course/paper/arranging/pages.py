@@ -17,7 +17,7 @@ class Pages:
     used: float
     """How much of the last page is taken."""
     bands: list[list[dict[str, Any]]] = field(default_factory=lambda: [[]])
-    """The bands of each page: a part as wide as the page, or parts in columns."""
+    """The bands of each page: one part as wide as the page, or parts in columns."""
     more: int = 0
     """Pages that bands go on over by themselves."""
     urgent_in_front: bool = True
@@ -47,6 +47,10 @@ class Pages:
     def fresh(self) -> bool:
         """Whether nothing stands on the last page."""
         return not self.bands[-1]
+
+    def exactly(self, count: int) -> bool:
+        """Whether it came out so, page by page: then all stands where it was put."""
+        return count == len(self.bands)
 
     def as_expected(self, count: int, urgent_in_front: bool) -> bool:
         """Whether it came out so, or better; where there are many pages, one more is no matter."""

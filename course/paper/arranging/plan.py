@@ -102,11 +102,12 @@ class _Arranging:
         """The lower side takes in what fits there, first what stands near in the document."""
         for waits in nearest:
             room = self._stacked(right) + self._plan.lower - self._stacked(left)
+            if abs(room) <= self._plan.little:
+                return
             if self._plan.parts[waits.part]["look"] in ("slip", "week"):
                 continue
-            place: Place = "left" if room > 0 else "right"
-            piece = self._piece(waits.part, place)
-            if abs(room) > self._plan.little and piece.tall + self._plan.gap <= abs(room):
+            piece = self._piece(waits.part, "left" if room > 0 else "right")
+            if piece.tall + self._plan.gap <= abs(room):
                 (left if room > 0 else right).append(piece)
                 waiting.remove(waits)
 
@@ -154,7 +155,7 @@ class _Arranging:
         self, at: int, tall: float, *, parted: bool, cut: int | None = None, days: bool = False
     ) -> None:
         self.pages.add(
-            tall, parted=parted, kind="across", part=at, cut=cut, days=days, whole=not parted
+            tall, parted=parted, kind="across", columns=[[at]], cut=cut, days=days, whole=not parted
         )
 
     def _piece(self, at: int, place: Place) -> _Piece:
