@@ -23,19 +23,19 @@ class Draft:
     """A template, set with what it is given, as a tagged PDF made at that moment.
 
     What Typst set before it does not set again, so a plan with one new word is soon made. That
-    holds only while its settings stay the same, and so what is given comes as a file in memory: a
-    comment of one line, which ``style.typ`` reads as JSON and nothing ever runs.
+    holds only while its settings stay the same, and so what is given comes as a file in memory,
+    which ``style.typ`` reads.
     """
 
     def __init__(
         self, template: str, given: dict[str, Any], fonts: typst.Fonts, made: datetime
     ) -> None:
         self.template = template
-        self._file = _file(template, given)
+        self._files = _files(template, given)
         self._fonts = fonts
         with _ONE_AT_A_TIME:
             pdf = _engine(fonts).compile(
-                self._file,
+                self._files,
                 root=_TEMPLATES,
                 format="pdf",
                 pdf_standards=_STANDARDS,
@@ -57,13 +57,15 @@ class Draft:
 
     @cached_property
     def _said(self) -> list[dict[str, Any]]:
-        said: list[dict[str, Any]] = json.loads(_new(self._fonts, self._file).query("metadata"))
+        said: list[dict[str, Any]] = json.loads(_new(self._fonts, self._files).query("metadata"))
         return said
 
 
-def _file(template: str, given: dict[str, Any]) -> Any:
-    lines = f'//{json.dumps(given, ensure_ascii=True)}\n#include "{template}.typ"\n'
-    return {"main.typ": lines.encode()}
+def _files(template: str, given: dict[str, Any]) -> Any:
+    return {
+        "main.typ": f'#include "{template}.typ"'.encode(),
+        "given.json": json.dumps(given, ensure_ascii=False).encode(),
+    }
 
 
 @cache

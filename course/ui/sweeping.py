@@ -21,6 +21,8 @@ _AGAIN, _LAST = 0.5, 30.0
 
 _Remembering = type(cache(_))
 """What ``functools`` makes of a function that remembers its answers."""
+_REMEMBER = ("rich.", "textual.", "course.paper.")
+"""In which such functions are given a person's words."""
 
 
 class Sweeping(Hiding):
@@ -51,7 +53,7 @@ class Sweeping(Hiding):
 
 
 def _forget_lines() -> None:
-    """Whoever draws a line remembers it, for the next time."""
+    """Whoever draws a line, or sets it on paper, remembers it for the next time."""
     for each in gc.get_objects():
-        if isinstance(each, _Remembering) and each.__module__.startswith(("rich.", "textual.")):
+        if isinstance(each, _Remembering) and each.__module__.startswith(_REMEMBER):
             each.cache_clear()

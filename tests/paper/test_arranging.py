@@ -45,7 +45,7 @@ def asked_of_typst(source: str, given: dict[str, Any]) -> Any:
     """What a template leaves as <said>, over our own templates."""
     said = json.dumps(given)
     compiler = typst.Compiler(
-        {"main.typ": f"//{said}\n{source}".encode()},
+        {"main.typ": source.encode(), "given.json": said.encode()},
         root=draft._TEMPLATES,
         font_paths=_fonts(typst, False),
         sys_inputs={"given": said},

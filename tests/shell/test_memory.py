@@ -23,6 +23,7 @@ from textual.pilot import Pilot
 
 from course.machine import Machine
 from course.notebook.answers import Listed
+from course.session.papers import document
 from course.ui.app import CourseApp
 from course.ui.covers import LockedCover
 from tests.shell.test_locked import add_a_reason, keep_locked
@@ -77,6 +78,12 @@ async def open_the_plan(pilot: Pilot[int], app: CourseApp) -> None:
             await asyncio.sleep(0.02)
 
 
+def print_the_plan(machine: Machine, app: CourseApp) -> None:
+    assert app.session is not None
+    words = document(app.session, "plan")
+    assert machine.make_paper(words, paper="plan", form="pdf", sheet="a4").pages == 2
+
+
 @pytest.mark.slow
 async def test_after_locking_the_program_holds_neither_name_nor_passphrase_nor_key_nor_words(
     home: Path,
@@ -88,6 +95,7 @@ async def test_after_locking_the_program_holds_neither_name_nor_passphrase_nor_k
         await open_the_plan(pilot, app)
         assert machine._desk.locked is not None
         key = machine._desk.locked.record.key[::-1]
+        await asyncio.to_thread(print_the_plan, machine, app)
         assert {"words", "key"} <= set(held(key))
         app.action_hide()
         await until(app, opened=False)
