@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from course.language import _
@@ -12,7 +13,7 @@ from course.paper.code import drawn
 from course.plan.document import Contact, Document, Fact, Table
 from course.text import shown
 
-_NUMBER = re.compile(r"\b(\d{1,2}) (?=[^\W\d])")
+_AFTER_NUMBER = re.compile(r" (?:(?<=\b\d )|(?<=\b\d\d ))(?=[^\W\d])")
 
 
 def for_typst(document: Document) -> dict[str, Any]:
@@ -32,15 +33,21 @@ def as_data(thing: Any) -> Any:
         return [as_data(each) for each in thing]
     if isinstance(thing, Fact):
         return {"label": as_data(thing.label), "words": as_data(thing.words)}
-    if is_dataclass(thing):
-        named = {field.name: as_data(getattr(thing, field.name)) for field in fields(thing)}
+    if names := _names(type(thing)):
+        named = {name: as_data(getattr(thing, name)) for name in names}
         return {**named, **_besides(thing), "kind": type(thing).__name__}
     return thing
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; anything else has none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
 def _tied(text: str) -> str:
     """The text with a small number on the line of the word after it: 11 pm, 1 December."""
-    return _NUMBER.sub("\\1\u00a0", text)
+    return _AFTER_NUMBER.sub("\u00a0", text)
 
 
 def _besides(thing: Any) -> dict[str, Any]:
