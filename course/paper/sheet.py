@@ -33,7 +33,7 @@ def as_data(thing: Any) -> Any:
         return [as_data(each) for each in thing]
     if isinstance(thing, Fact):
         return {"label": as_data(thing.label), "words": as_data(thing.words)}
-    if names := _names(type(thing)):
+    if names := _names(thing.__class__):
         named = {name: as_data(getattr(thing, name)) for name in names}
         return {**named, **_besides(thing), "kind": type(thing).__name__}
     return thing
