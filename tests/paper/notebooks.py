@@ -224,6 +224,15 @@ def filled(lines: int = 0) -> Notebook:
     return Notebook(answers=answers)
 
 
+def lengthened(section: str, column: str, words: str) -> dict[str, Answer]:
+    """The answer of a section, with other words in a column of its first row."""
+    answer = FILLED[section]
+    assert isinstance(answer, Tabled)
+    first, *others = answer.rows
+    longer = first.model_copy(update={"cells": {**first.cells, column: words}})
+    return {section: answer.model_copy(update={"rows": (longer, *others)})}
+
+
 def _longer(answer: Answer, lines: int) -> Answer:
     """The same lines over again until there are so many."""
     if isinstance(answer, Listed):

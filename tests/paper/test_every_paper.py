@@ -25,7 +25,7 @@ from course.paper.plain_text import to_text
 from course.plan.document import Document, Paper, Sheet
 from course.plan.papers import PAPERS
 from tests.paper.documents import HOSTILE, MADE, QUICK_START, listed, pdf_of, tabled
-from tests.paper.notebooks import FILLED, filled, said
+from tests.paper.notebooks import FILLED, filled, lengthened, said
 from tests.paper.pictures import ink_near_an_edge
 from tests.paper.test_pages import SHEETS, document, needs_poppler, pages
 from tests.paper.test_pdf import opened
@@ -162,6 +162,13 @@ def test_no_ink_is_near_the_edge_however_much_was_written(
 ) -> None:
     for book in (filled(6), hostile_notebook()):
         assert not ink_near_an_edge(pdf_of(document(book, region, paper), paper, sheet))
+
+
+@needs_poppler
+def test_what_stands_below_a_long_frame_goes_on_and_not_off_the_page() -> None:
+    longer = lengthened("my-naloxone", "who", "zebra " * 330)
+    book = Notebook(answers={**FILLED, **longer})
+    assert not ink_near_an_edge(pdf_of(document(book, "UK", "card"), "card", "a4"))
 
 
 @pytest.mark.parametrize("paper", BY_HAND)

@@ -12,7 +12,7 @@ from course.notebook.notebook import Notebook
 from course.paper.pdf import Pdf
 from course.plan.document import Points, Sheet
 from tests.paper.documents import QUICK_START, listed, pdf_of
-from tests.paper.notebooks import FILLED, filled
+from tests.paper.notebooks import filled, lengthened
 from tests.paper.pictures import ink_near_an_edge
 from tests.paper.test_pages import (
     MADE_UP,
@@ -135,10 +135,7 @@ def test_all_whom_to_call_stand_equally_far_apart() -> None:
     ("section", "column"), [("my-triggers", "plan"), ("my-people", "phone"), ("early-signs", "so")]
 )
 def test_however_long_one_of_a_few_words_is_all_of_it_is_there(section: str, column: str) -> None:
-    first, *others = FILLED[section].rows
-    longer = first.model_copy(update={"cells": {**first.cells, column: "rather long " * 160}})
-    answer = FILLED[section].model_copy(update={"rows": (longer, *others)})
-    pdf = large(Notebook(answers={section: answer}))
+    pdf = large(Notebook(answers=lengthened(section, column, "rather long " * 160)))
     assert words(pdf).count("ratherlong") == 160
     assert not ink_near_an_edge(pdf)
 

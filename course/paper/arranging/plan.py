@@ -16,8 +16,8 @@ _TOO_TALL = 0.9
 _TOO_TALL_BESIDE = 0.63
 _TOO_TALL_A_FRAME = 0.6
 _SURELY_WHOLE = 0.5
-"""What takes up more of a page than that may break: should it come out much taller than it was
-reckoned, it goes on elsewhere instead of off the page."""
+"""What takes up more of a page than that may break, as may what stands below a long frame: should
+that come out much taller than it was reckoned, it goes on elsewhere instead of off the page."""
 
 
 class _Piece(NamedTuple):
@@ -140,23 +140,21 @@ class _Arranging:
         return some if len(some) > 1 or self.pages.fresh else []
 
     def _may_break(self, piece: _Piece) -> bool:
-        return piece.tall > self._plan.page * _SURELY_WHOLE
+        below_long = any(band.get("long") for band in self.pages.bands[-1])
+        return below_long or piece.tall > self._plan.page * _SURELY_WHOLE
 
     def _danger(self, at: int) -> None:
         tall, cut = self._plan.frame(at)
         parted = tall > self._plan.page * _TOO_TALL_A_FRAME
-        self._add(at, tall, cut=cut, parted=parted)
+        self._add(at, tall, cut=cut, parted=parted, long=parted)
         self.pages.urgent_in_front &= self.pages.last == 1
 
     def _across(self, at: int, *, days: bool = False, parted: bool = True) -> None:
         self._add(at, self._tall(at, "across"), days=days, parted=parted)
 
-    def _add(
-        self, at: int, tall: float, *, parted: bool, cut: int | None = None, days: bool = False
-    ) -> None:
-        self.pages.add(
-            tall, parted=parted, kind="across", columns=[[at]], cut=cut, days=days, whole=not parted
-        )
+    def _add(self, at: int, tall: float, *, parted: bool, **how: bool | int | None) -> None:
+        band = {"cut": None, "days": False, **how}
+        self.pages.add(tall, parted=parted, kind="across", columns=[[at]], whole=not parted, **band)
 
     def _piece(self, at: int, place: Place) -> _Piece:
         return _Piece(at, self._tall(at, place))
