@@ -129,6 +129,7 @@ def test_a_broken_lesson_is_told_with_file_line_and_remedy(tmp_path: Path) -> No
 WHOLE = '+++\ntitle = "Mine"\nsummary = "Mine."\nminutes = 5\n+++\n\n## One\n\nText for junkies.\n'
 
 
+@pytest.mark.slow
 def test_one_lesson_can_be_looked_at_without_those_beside_it(tmp_path: Path) -> None:
     (tmp_path / "01-mine.md").write_text(BROKEN)
     (tmp_path / "02-other.md").write_text(WHOLE)
@@ -138,12 +139,14 @@ def test_one_lesson_can_be_looked_at_without_those_beside_it(tmp_path: Path) -> 
     assert "01-mine.md" not in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["en", "en/01-cured-or-sober.md", "en/safety"])
 def test_what_is_part_of_the_course_is_looked_at_with_its_sources(place: str) -> None:
     done = handrail("check", lessons_folder() / place)
     assert (done.returncode, done.stdout) == (0, "No mistakes found.\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["", "notes.txt"])
 def test_where_no_lesson_lies_nobody_is_told_that_all_is_well(tmp_path: Path, name: str) -> None:
     (tmp_path / "notes.txt").write_text(WHOLE)
@@ -152,6 +155,7 @@ def test_where_no_lesson_lies_nobody_is_told_that_all_is_well(tmp_path: Path, na
     assert "there is no lesson" in done.stderr
 
 
+@pytest.mark.slow
 def test_it_is_told_when_more_may_come_after_the_first_mistakes(tmp_path: Path) -> None:
     file = tmp_path / "01-mine.md"
     more = "check again"
@@ -249,6 +253,7 @@ def test_a_new_lesson_passes_the_check_beside_others_and_replaces_nothing(tmp_pa
     assert file.read_text("utf-8") == text
 
 
+@pytest.mark.slow
 def test_a_new_lesson_goes_where_the_folder_keeps_its_language(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     done = handrail("new-lesson", "hard-days", "--lessons", tmp_path)

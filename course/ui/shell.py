@@ -15,7 +15,8 @@ import contextlib
 import functools
 import signal
 import sys
-from typing import TextIO
+from collections.abc import Callable
+from typing import Any, TextIO
 
 from textual.app import App, ComposeResult
 from textual.content import Content
@@ -71,6 +72,14 @@ class Shell(App[int]):
         for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.leave)
+
+    def call_from_thread(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """The same, but nothing once the app closes: its screens are being taken apart by then."""
+
+        def unless_gone() -> Any:
+            return callback(*args, **kwargs) if self.is_running else None
+
+        return super().call_from_thread(unless_gone)
 
     def leave(self) -> None:
         """Cover the screen, keep what was said, then go."""

@@ -144,6 +144,15 @@ async def test_a_key_that_hides_or_helps_is_heard_right_behind_a_passphrase(key:
         assert isinstance(app.screen, HelpNowScreen if key == "f1" else Cover)
 
 
+async def test_what_ends_behind_the_screen_while_the_program_closes_draws_no_more() -> None:
+    app, drawn = app_over(outside()), list[str]()
+    async with app.run_test() as pilot:
+        await press(pilot)
+        await asyncio.to_thread(app.call_from_thread, drawn.append, "open")
+    await asyncio.to_thread(app.call_from_thread, drawn.append, "closed")
+    assert drawn == ["open"]
+
+
 @pytest.mark.parametrize("key", ["ctrl+q", "f9", "escape"])
 async def test_letters_before_a_key_that_leaves_or_hides_are_kept(key: str) -> None:
     app = staged(LIST)
