@@ -74,11 +74,11 @@ def _engine(fonts: typst.Fonts) -> typst.Compiler:
     return _new(fonts)
 
 
-def _new(fonts: typst.Fonts, file: Any = None) -> typst.Compiler:
+def _new(fonts: typst.Fonts, files: Any = None) -> typst.Compiler:
     import typst
 
     return typst.Compiler(
-        file,
+        files,
         root=_TEMPLATES,
         font_paths=fonts,
         package_path=_TEMPLATES,

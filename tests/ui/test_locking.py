@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import weakref
-from collections.abc import Callable
 
 import pytest
 from textual.pilot import Pilot
@@ -39,6 +37,7 @@ from tests.ui.filled import notebook
 from tests.ui.keys import offered, opened, press, pressed
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import heads
+from tests.ui.waiting import comes_true
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -79,21 +78,15 @@ async def unlocked(pilot: Pilot[int]) -> CourseApp:
     for word in WORDS.split(" ", 3):
         await press(pilot, *word, *(["space"] if word != WORDS.split()[-1] else []))
     app = await press(pilot, "enter")
-    await until(lambda: isinstance(app.screen, HomeScreen))
+    await comes_true(lambda: isinstance(app.screen, HomeScreen))
     app._deaf_until = 0.0
     return app
-
-
-async def until(true: Callable[[], object], seconds: float = 20) -> None:
-    async with asyncio.timeout(seconds):
-        while not true():
-            await asyncio.sleep(0.01)
 
 
 async def hidden(app: CourseApp) -> None:
     """Not by the pilot, which waits for screens that are gone by then."""
     app.action_hide()
-    await until(lambda: app.session is None and app.screen.is_mounted)
+    await comes_true(lambda: app.session is None and app.screen.is_mounted)
 
 
 async def test_locking_leaves_neither_session_nor_words_nor_screens_behind() -> None:
@@ -106,7 +99,7 @@ async def test_locking_leaves_neither_session_nor_words_nor_screens_behind() -> 
         assert [type(screen) for screen in app.screen_stack[1:]] == [LockedCover]
         assert (app.session, app.status, app.notices, app._clipboard) == (None, "", (), "")
         assert world.closed == 1
-        await until(lambda: session() is None, 120)  # looked for ever more seldom
+        await comes_true(lambda: session() is None, 120)  # looked for ever more seldom
 
 
 async def test_after_three_wrong_tries_each_next_waits_longer() -> None:
@@ -158,7 +151,7 @@ async def test_what_was_said_just_for_now_goes_into_the_notebook_that_is_opened(
         for word in WORDS.split():
             await press(pilot, *word, *(["space"] if word != WORDS.split()[-1] else []))
         await press(pilot, "enter")
-        await until(lambda: isinstance(app.screen, HomeScreen))
+        await comes_true(lambda: isinstance(app.screen, HomeScreen))
     assert set(world.doors["sam", WORDS].answers) == set(notebook().answers)
 
 
@@ -248,7 +241,7 @@ async def test_the_minutes_that_were_set_count_however_the_course_is_taken(way: 
         await pilot.pause()
         assert isinstance(app.screen, IdleScreen)
         clock.go(0.3 * 60)
-        await until(lambda: isinstance(app.screen, Cover | StartScreen))
+        await comes_true(lambda: isinstance(app.screen, Cover | StartScreen))
 
 
 async def test_a_locked_notebook_is_closed_when_nobody_is_there() -> None:
@@ -256,7 +249,7 @@ async def test_a_locked_notebook_is_closed_when_nobody_is_there() -> None:
     async with app_over(world).run_test() as pilot:
         app = await unlocked(pilot)
         Clock(app).go(601)
-        await until(lambda: app.session is None)
+        await comes_true(lambda: app.session is None)
         assert world.closed == 1
 
 
@@ -266,8 +259,8 @@ async def test_when_that_cannot_be_saved_the_cover_says_so() -> None:
     async with app_over(world).run_test() as pilot:
         app = await unlocked(pilot)
         Clock(app).go(601)
-        await until(lambda: app.session is None)
-        await until(lambda: "Not saved: the disk is full" in seen(app))
+        await comes_true(lambda: app.session is None)
+        await comes_true(lambda: "Not saved: the disk is full" in seen(app))
         assert isinstance(app.screen, LockedCover)
 
 
@@ -339,7 +332,7 @@ async def test_a_guest_on_a_shared_machine_is_warned_and_then_the_words_are_drop
         assert "In 25 seconds your words are dropped" in seen(app)
         world.notebook = Notebook()
         clock.go(30)
-        await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
+        await comes_true(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert app.session is not words
         assert not app.session.notebook.answers
         assert app.theme == "handrail-dark"
@@ -361,7 +354,7 @@ async def test_a_guest_s_hidden_page_does_not_wait_for_whoever_comes_next() -> N
         world.notebook = Notebook()
         clock.now += 120
         await pressed(pilot, "enter")  # it was away too long: Enter shows nothing any more
-        await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
+        await comes_true(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert app.session is not words
         assert not app.session.notebook.answers
 
@@ -458,13 +451,15 @@ async def test_hidden_while_it_was_opened_it_stays_shut_and_can_be_opened_again(
         world.doors["sam", "x"] = notebook("UK")
         await pressed(pilot, *"sam", "enter", *"x", "enter", "f9")
         may.set()
-        await until(lambda: world.closed)
-        await until(lambda: app.session is None or not kept)
+        await comes_true(lambda: world.closed)
+        await comes_true(lambda: app.session is None or not kept)
         assert app.covered
         assert not app.keeping
         app.action_hide()
-        await until(lambda: isinstance(app.screen, OpenScreen))
-        await until(lambda: [field for field in app.screen.query(SecretField) if field.is_mounted])
+        await comes_true(lambda: isinstance(app.screen, OpenScreen))
+        await comes_true(
+            lambda: [field for field in app.screen.query(SecretField) if field.is_mounted]
+        )
         assert not app.screen.query_one(SecretField).disabled
         assert not world.locked
 
@@ -474,7 +469,7 @@ async def test_help_stays_when_nobody_presses_a_key_but_shows_no_own_words() -> 
         app = await unlocked(pilot)
         await press(pilot, "f1", "o")
         Clock(app).go(601)
-        await until(lambda: app.session is None and app.screen.is_mounted)
+        await comes_true(lambda: app.session is None and app.screen.is_mounted)
         await pilot.pause()
         assert isinstance(app.screen, HelpNowScreen)
         assert app.screen.page == "overdose"
@@ -516,7 +511,7 @@ async def test_everything_is_forgotten_only_for_the_very_word() -> None:
         assert isinstance(app.screen, ForgetScreen)
         assert "Nothing was taken away." in seen(app)
         await press(pilot, *"Forget", "enter")
-        await until(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
+        await comes_true(lambda: isinstance(app.screen, StartScreen) and app.session is not None)
         assert not app.session.notebook.answers
     assert not world.kept
 
@@ -570,7 +565,7 @@ async def test_a_locked_notebook_that_can_only_be_read_is_forgotten_too() -> Non
         app = await unlocked(pilot)
         app.push_screen(ForgetScreen())
         await press(pilot, *"forget", "enter")
-        await until(lambda: isinstance(app.screen, StartScreen))
+        await comes_true(lambda: isinstance(app.screen, StartScreen))
     assert not world.doors
 
 
@@ -610,10 +605,12 @@ async def test_who_cannot_forget_is_told_and_tries_again(monkeypatch: pytest.Mon
             patch.setattr(world, "forget", cannot)
             app.push_screen(ForgetScreen())
             await press(pilot, *"forget", "enter")
-            await until(lambda: "Not all of it is gone: the disk can only be read" in told(app))
+            await comes_true(
+                lambda: "Not all of it is gone: the disk can only be read" in told(app)
+            )
             assert (app.keeping, app.status) == (False, "Not kept")
         await press(pilot, *"forget", "enter")
-        await until(lambda: isinstance(app.screen, StartScreen))
+        await comes_true(lambda: isinstance(app.screen, StartScreen))
     assert not world.doors
 
 
@@ -630,7 +627,9 @@ async def test_what_cannot_be_locked_is_told_in_a_whole_sentence() -> None:
         await offered(pilot)
         await press(pilot, "1", "enter")
         await press(pilot, *("space" if letter == " " else letter for letter in WORDS), "enter")
-        await until(lambda: "That could not be done: the disk is full. What you had" in told(app))
+        await comes_true(
+            lambda: "That could not be done: the disk is full. What you had" in told(app)
+        )
 
 
 async def test_what_was_locked_before_is_not_said_to_be_forgotten_or_erased() -> None:

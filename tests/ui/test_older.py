@@ -22,7 +22,8 @@ from course.ui.shell import Cover
 from tests.ui.keys import press, pressed, told
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
 from tests.ui.scenes import OLDER, with_progress
-from tests.ui.test_locking import Clock, locked, outside, until
+from tests.ui.test_locking import Clock, locked, outside
+from tests.ui.waiting import comes_true
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -38,7 +39,7 @@ def older(world: TestOutside) -> TestOutside:
 @asynccontextmanager
 async def asked(world: TestOutside, lesson_id: str = "") -> AsyncIterator[Pilot[int]]:
     async with app_over(world, lesson_id=lesson_id).run_test() as pilot:
-        await until(lambda: isinstance(pilot.app.screen, OlderScreen))
+        await comes_true(lambda: isinstance(pilot.app.screen, OlderScreen))
         await pressed(pilot)
         yield pilot
 
@@ -76,14 +77,14 @@ async def test_who_leaves_it_leaves_the_program_and_nothing_was_written(
     world = older(outside())
     async with asked(world) as pilot:
         await pressed(pilot, *keys)
-        await until(lambda: pilot.app.return_code is not None)
+        await comes_true(lambda: pilot.app.return_code is not None)
     assert world.keeps == []
 
 
 async def press_on(pilot: Pilot[int], *keys: str, to: type[Screen[Any]]) -> CourseApp:
     """Press them, and see where that leads."""
     app = await pressed(pilot, *keys)
-    await until(lambda: type(app.screen) is to and app.screen.is_mounted)
+    await comes_true(lambda: type(app.screen) is to and app.screen.is_mounted)
     await pilot.pause()
     return app
 
@@ -94,7 +95,7 @@ async def unlocking(world: TestOutside) -> AsyncIterator[Pilot[int]]:
     async with app_over(older(world)).run_test() as pilot:
         await press(pilot, "4", "enter", *"sam", "enter")
         await pressed(pilot, *("space" if letter == " " else letter for letter in WORDS), "enter")
-        await until(lambda: isinstance(pilot.app.screen, OlderScreen))
+        await comes_true(lambda: isinstance(pilot.app.screen, OlderScreen))
         app = pilot.app
         assert isinstance(app, CourseApp)
         app._deaf_until = 0.0
@@ -112,7 +113,7 @@ async def test_a_locked_one_that_is_left_is_closed_as_it_was() -> None:
     world = locked()
     async with unlocking(world) as pilot:
         app = await press_on(pilot, "2", "enter", to=OpenScreen)
-        await until(lambda: "It was left as it is" in seen(app) and world.closed)
+        await comes_true(lambda: "It was left as it is" in seen(app) and world.closed)
         assert (app.locked, world.locked, world.closed) == (False, False, 1)
         assert world.doors["sam", WORDS] == with_progress()
 
@@ -127,10 +128,10 @@ async def test_who_leaves_a_locked_one_goes_on_being_kept_where_that_was_before(
         app.open_locked()
         await press(pilot, *"sam", "enter", "x", "enter")
         world.older = False
-        await until(lambda: isinstance(app.screen, OlderScreen))
+        await comes_true(lambda: isinstance(app.screen, OlderScreen))
         app._deaf_until = 0.0
         await pressed(pilot, "2", "enter")
-        await until(lambda: app.session not in (None, before))
+        await comes_true(lambda: app.session not in (None, before))
         assert isinstance(app.screen, HomeScreen)
         assert (app.keeping, world.locked) == (True, False)
         assert await told(pilot, "It was left as it is")
@@ -140,7 +141,7 @@ async def test_hiding_while_it_is_asked_about_closes_it() -> None:
     world = locked()
     async with unlocking(world) as pilot:
         await press_on(pilot, "f9", to=Cover)
-        await until(lambda: world.closed)
+        await comes_true(lambda: world.closed)
         assert (world.locked, world.closed) == (False, 1)
         await press_on(pilot, "enter", to=OpenScreen)
 
@@ -151,7 +152,7 @@ async def test_nobody_there_closes_it_too() -> None:
         app = pilot.app
         assert isinstance(app, CourseApp)
         Clock(app).go(601)
-        await until(lambda: world.closed == 1)
+        await comes_true(lambda: world.closed == 1)
         await pilot.pause()
         assert not isinstance(app.screen, OlderScreen)
 
@@ -162,7 +163,7 @@ async def test_help_is_not_covered_by_the_question() -> None:
         await asyncio.sleep(0.3)
         assert isinstance(pilot.app.screen, HelpNowScreen)
         await pressed(pilot, "escape")
-        await until(lambda: isinstance(pilot.app.screen, OlderScreen))
+        await comes_true(lambda: isinstance(pilot.app.screen, OlderScreen))
 
 
 async def test_an_empty_one_says_so() -> None:

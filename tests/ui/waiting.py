@@ -17,9 +17,14 @@ async def one_turn(*_: Any, **__: Any) -> None:
         await asyncio.sleep(0)
 
 
-async def until(pilot: Pilot[int], holds: Callable[[], bool], seconds: float = 20) -> None:
-    """Look every few milliseconds whether it holds by now."""
+async def until(pilot: Pilot[int], holds: Callable[[], object], seconds: float = 20) -> None:
+    """Until it holds, and is painted."""
+    await comes_true(holds, seconds)
+    await pilot.pause()
+
+
+async def comes_true(holds: Callable[[], object], seconds: float = 20) -> None:
+    """Look every few milliseconds whether it holds by now. A screen may be gone by then."""
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.01)
-    await pilot.pause()
