@@ -33,6 +33,7 @@ def _nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
             "NO_COLOR",
             "COLUMNS",
             "LINES",
+            "PYTHONDONTWRITEBYTECODE",  # else each program under test is compiled anew
         ):
             monkeypatch.delenv(name)
     monkeypatch.setenv("LANG", "C.UTF-8")
