@@ -27,7 +27,7 @@ def statement(_course: Course, _notebook: Notebook, *, today: date, region: str)
             Part("when", _("Took part in"), blocks=(EmptyRows(sessions, _SESSIONS),)),
             Part(
                 "what-not",
-                _("What this paper says, and what not"),
+                _("What this paper says, and what it does not"),
                 blocks=(
                     Points(
                         (
@@ -45,7 +45,7 @@ def statement(_course: Course, _notebook: Notebook, *, today: date, region: str)
             ),
             Part(
                 "signed",
-                _("Signed by who led the group"),
+                _("Signed by the person who led the group"),
                 blocks=(
                     EmptyRows((Head(_("Name")), Head(_("Signature")), Head(_("Day"), "date")), 1),
                     Words(_("Each group decides for itself whether it signs."), own=False),
