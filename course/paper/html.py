@@ -143,11 +143,11 @@ def _led(step: str) -> str:
 
 def _contact(person: Contact) -> str:
     number = f'<span class="phone">{_text(person.number)}</span>' if person.number else ""
-    note = f"<br><small>{_text(person.note)}</small>" if person.note else ""
+    note = f"<small>{_text(person.note)}</small>" if person.note else ""
     name = f'<strong dir="auto">{_text(person.name)}</strong>'
     if len(person.number) > _A_NUMBER:  # stands below the name, not beside it
         return f'{name}<span class="phone long">{_text(person.number)}</span>{note}'
-    return number + name + note
+    return number + name + (note and f"<br>{note}")
 
 
 def _table(

@@ -135,6 +135,13 @@ def test_several_numbers_in_one_are_marked_as_long() -> None:
     assert re.findall('class="(phone[^"]*)"', html) == ["phone long", "phone"]
 
 
+def test_no_empty_line_stands_between_a_long_number_and_its_note() -> None:
+    line = Contact("HELP4U", "text your ZIP code to 435748", "Sends you places near you")
+    part = Part("p", "Help lines", "", (Contacts((line,)),))
+    html = to_html(Document("t", parts=(part,)), paper="plan", sheet="a4")
+    assert "435748</span><small>" in html
+
+
 def test_a_table_has_heads_that_a_screen_reader_finds() -> None:
     made = page(every_block("x"))
     assert made.seen.count("th") == 4
