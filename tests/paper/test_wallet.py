@@ -14,7 +14,7 @@ from course.emergency import PLACES
 from course.notebook.notebook import Notebook
 from course.notebook.units import Item
 from course.paper.pdf import Pdf
-from course.plan.document import Sheet
+from course.plan.document import Contacts, Sheet
 from tests.paper.documents import QUICK_START, listed, pdf_of, tabled
 from tests.paper.notebooks import filled
 from tests.paper.pictures import codes_on, needs_zbar, pictures
@@ -221,3 +221,15 @@ def test_hostile_words_stay_in_their_panel() -> None:
 def test_it_says_nothing_new_with_another_name_on_the_plan() -> None:
     made = document(filled(), "UK", "wallet")
     assert pdf_of(replace(made, name="Someone"), "wallet").bytes == pdf_of(made, "wallet").bytes
+
+
+@needs_poppler
+@pytest.mark.parametrize("region", ["UK", "US"])
+def test_whose_the_numbers_are_stands_in_a_column_of_its_own(region: str) -> None:
+    pdf = wallet(QUICK_START, region)
+    lines = document(QUICK_START, region, "wallet").parts[-2].blocks[0]
+    assert isinstance(lines, Contacts)
+    first_words = {line.name.split()[0] for line in lines.people} - {"988"}  # a number as well
+    lefts = [box[0] for word, box in spoken(pdf) if word in first_words]
+    assert len(lefts) > len(first_words)
+    assert max(lefts) - min(lefts) < 1
