@@ -111,7 +111,9 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _to_fill(block: WritingLines | EmptyRows) -> Iterator[str]:
-    if isinstance(block, WritingLines):
+    if isinstance(block, WritingLines) and block.mark:
+        yield from _list(block.mark, [("", "", False)] * block.count, kind="to-write")
+    elif isinstance(block, WritingLines):
         yield from ['<p class="line"></p>'] * block.count
     else:
         empty = tuple(False if head.shape == "tick" else "" for head in block.heads)
@@ -119,14 +121,14 @@ def _to_fill(block: WritingLines | EmptyRows) -> Iterator[str]:
         yield from _table(heads, (empty,) * block.rows, kind="empty")
 
 
-def _list(mark: str, lines: Iterable[tuple[str, str, bool]]) -> Iterator[str]:
-    kind = "ol" if mark == "number" else "ul"
-    yield f'<{kind} class="{mark}">'
+def _list(mark: str, lines: Iterable[tuple[str, str, bool]], kind: str = "") -> Iterator[str]:
+    tag = "ol" if mark == "number" else "ul"
+    yield f'<{tag} class="{mark}{kind and " " + kind}">'
     for words, facts, ticked in lines:
         box = f'<span class="box">{_TICKED if ticked else _BOX}</span> ' if mark == "tick" else ""
         told = f"<br><small>{_text(facts)}</small>" if facts else ""
         yield f'<li dir="auto">{box}{words}{told}</li>'
-    yield f"</{kind}>"
+    yield f"</{tag}>"
 
 
 def _facts(line: Detail) -> str:

@@ -25,7 +25,8 @@ from course.text import shown
 
 _MARKS = {"point": "- ", "tick": "- [ ] "}
 _TICKED = "- [x] "
-_TICK = "✓"
+_BOX, _FULL_BOX = "☐", "☑"
+_TO_WRITE_ON = "\\" + "_" * 40  # one sign escaped: else it would be a rule
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>#|~&$!])")
 _AT_START = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 
@@ -77,11 +78,19 @@ def _block(block: Block) -> str:
     if isinstance(block, Table):
         return _table(block)
     if isinstance(block, WritingLines):
-        return "\n\n".join(["\\_" * 40] * block.count)
+        return _to_write(block)
     if isinstance(block, EmptyRows):
         heads = tuple(head.title for head in block.heads)
-        return _table(Table(heads, (("",) * len(heads),) * block.rows))
+        empty = tuple(False if head.shape == "tick" else "" for head in block.heads)
+        return _table(Table(heads, (empty,) * block.rows))
     assert_never(block)
+
+
+def _to_write(lines: WritingLines) -> str:
+    if not lines.mark:
+        return "\n\n".join([_TO_WRITE_ON] * lines.count)
+    marks = (_MARKS.get(lines.mark, f"{n}. ") for n in range(1, lines.count + 1))
+    return "\n".join(mark + _TO_WRITE_ON for mark in marks)
 
 
 def _details(details: Details) -> Iterator[str]:
@@ -110,7 +119,7 @@ def _table(table: Table) -> str:
 
 def _cell(cell: Cell) -> str:
     if isinstance(cell, bool):
-        return _TICK if cell else ""
+        return _FULL_BOX if cell else _BOX
     return _line(cell)
 
 

@@ -147,3 +147,14 @@ def test_a_table_has_heads_that_a_screen_reader_finds() -> None:
     assert made.seen.count("th") == 4
     assert ("scope", "col") in made.attributes
     assert ("lang", "en") in made.attributes
+
+
+def test_lines_to_write_on_stand_behind_their_marks() -> None:
+    lines = (WritingLines(2, "number"), WritingLines(1, "tick"), WritingLines(1))
+    html = to_html(Document("t", parts=(Part("p", "p", "", lines),)), paper="blank", sheet="a4")
+    assert re.findall('<(ol|ul) class="(.*?)">', html) == [
+        ("ol", "number to-write"),
+        ("ul", "tick to-write"),
+    ]
+    assert html.count("<li") == 3
+    assert html.count('<p class="line">') == 1

@@ -18,6 +18,7 @@ from course.plan.document import (
     Points,
     Table,
     Words,
+    WritingLines,
 )
 from course.text import shown
 from tests.paper.documents import HOSTILE
@@ -84,10 +85,21 @@ def test_facts_stand_below_their_line_and_a_tick_in_its_box() -> None:
     assert "- [x] Block the number\\\n  By when: 1 May · Soon\n- [ ] Give Jo" in source
 
 
-def test_a_tick_in_a_table_is_a_mark() -> None:
+def test_a_tick_in_a_table_is_in_a_box() -> None:
     table = Table(("What", "Done"), (("Block it", True), ("Give the key", False)))
     source = to_markdown(Document("t", parts=(Part("p", "p", "", (table,)),)))
-    assert "| Block it | ✓ |\n| Give the key |  |" in source
+    assert "| Block it | ☑ |\n| Give the key | ☐ |" in source
+
+
+def test_lines_to_write_on_are_lines_behind_their_marks() -> None:
+    to_write = (WritingLines(1), WritingLines(2, "number"), WritingLines(1, "tick"))
+    source = to_markdown(Document("t", parts=(Part("p", "p", "", to_write),)))
+    assert "1. \\__________" in source
+    assert "- [ ] \\__________" in source
+    html = MarkdownIt().render(source)
+    assert html.count("_" * 40) == 4
+    assert html.count("<li>") == 3
+    assert "<hr" not in html
 
 
 def blocks(text: str) -> tuple[Block, ...]:
