@@ -104,8 +104,8 @@ class Blocks:
     def _words(self, block: Data, width: float) -> Stacked:
         if not block["lead"]:
             return Stacked(BETWEEN, tall(block["text"], width, 0.5), BETWEEN)
-        above = 0.72 if self.scale.dense else 0.9
-        return Stacked(above, tall(block["text"], width, 0.5, SEMIBOLD), 0.56)
+        above = 0.9 if self.scale.dense else 1.0
+        return Stacked(above, tall(block["text"], width, 0.5, SEMIBOLD) - 0.2, 0.56)
 
     def _points(self, block: Data, width: float) -> float:
         mark, room = block["mark"], width - _SET_IN[block["mark"]]
