@@ -27,7 +27,7 @@ from course.plan.papers import PAPERS
 from tests.paper.documents import HOSTILE, MADE, QUICK_START, listed, pdf_of, tabled
 from tests.paper.notebooks import FILLED, filled, lengthened, said
 from tests.paper.pictures import ink_near_an_edge
-from tests.paper.test_pages import SHEETS, document, needs_poppler, pages
+from tests.paper.test_pages import SHEETS, document, needs_poppler, pages, text
 from tests.paper.test_pdf import opened
 
 EVERY: tuple[Paper, ...] = tuple(kind.paper for kind in PAPERS)
@@ -169,6 +169,19 @@ def test_what_stands_below_a_long_frame_goes_on_and_not_off_the_page() -> None:
     longer = lengthened("my-naloxone", "who", "zebra " * 330)
     book = Notebook(answers={**FILLED, **longer})
     assert not ink_near_an_edge(pdf_of(document(book, "UK", "card"), "card", "a4"))
+
+
+@needs_poppler
+def test_what_stands_below_a_table_that_goes_on_over_pages_is_not_off_the_last_of_them() -> None:
+    row = {"when": "I get paid", "first": "zebra " * 80, "sure": 7}
+    book = Notebook(answers={**FILLED, "when-then": tabled(*[row] * 8)})
+    assert not ink_near_an_edge(pdf_of(document(book, "US"), "plan", "us-letter"))
+
+
+@needs_poppler
+def test_a_number_with_line_ends_in_it_stands_on_one_line() -> None:
+    book = Notebook(answers={"my-people": tabled({"name": "Dee", "phone": "01632\n" * 9 + "960"})})
+    assert "01632 01632" in text(pdf_of(document(book, "UK"), "plan", "a4"))
 
 
 @pytest.mark.parametrize("paper", BY_HAND)
