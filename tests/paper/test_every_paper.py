@@ -22,6 +22,7 @@ from course.paper.html import to_html
 from course.paper.markdown import to_markdown
 from course.paper.pdf import Pdf, to_pdf
 from course.paper.plain_text import to_text
+from course.paper.printable import own_fonts
 from course.plan.document import Document, Paper, Sheet
 from course.plan.papers import PAPERS
 from tests.paper.documents import HOSTILE, MADE, QUICK_START, listed, pdf_of, tabled
@@ -144,6 +145,35 @@ def test_only_our_own_fonts_are_in_it(paper: Paper) -> None:
     names = re.findall(rb"/BaseFont ?/([^ /]+)", usual(paper).bytes)
     assert names
     assert all(b"Source" in name or b"AtkinsonHyperlegible" in name for name in names)
+
+
+def test_a_font_of_the_machine_with_the_name_of_ours_lends_a_sign_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / ".fonts").mkdir()
+    for font in own_fonts():
+        if font.stem.startswith("Atkinson"):
+            theirs = font.read_bytes()
+            for code in ("ascii", "utf-16be"):  # the name that a PDF gives it; its family stays
+                theirs = theirs.replace("AtkinsonH".encode(code), "ImpostorH".encode(code))
+            (tmp_path / ".fonts" / font.name).write_bytes(theirs)
+    code = """
+import re, typst
+from dataclasses import replace
+from course.paper.pdf import _fonts
+from tests.paper.documents import pdf_of, thin
+assert any(".fonts" in (font.path or "") for font in _fonts(typst, True).fonts())
+signs = replace(thin("large"), name="Sam \\U00013080")
+print(re.findall(rb"/BaseFont ?/([^ /]+)", pdf_of(signs, "large").bytes))
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        check=True,
+    )
+    assert b"AtkinsonHyperlegible" in told.stdout
+    assert b"Impostor" not in told.stdout
 
 
 @needs_poppler
