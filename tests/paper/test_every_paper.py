@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -56,6 +57,21 @@ def hostile_to(answer: Answer) -> Answer:
         columns = [name for name, cell in answer.rows[0].cells.items() if isinstance(cell, str)]
         return tabled(*(dict.fromkeys(columns, text) for text in HOSTILE))
     return said("w" * 160)
+
+
+def marked_private(answer: Answer) -> Answer:
+    """The same answer with the word quokka in every place for words, each line marked private."""
+    update: dict[str, object] = {"private": True, "text": "quokka"}
+    if isinstance(answer, Listed):
+        update = {"items": tuple(item.model_copy(update=update) for item in answer.items)}
+    elif isinstance(answer, Tabled):
+        update = {
+            "rows": tuple(
+                row.model_copy(update={**update, "cells": dict.fromkeys(row.cells, "quokka")})
+                for row in answer.rows
+            )
+        }
+    return answer.model_copy(update=update)
 
 
 def hostile_notebook() -> Notebook:
@@ -111,6 +127,23 @@ def test_what_saves_a_life_is_never_called_a_suggestion(form: Callable[[Document
     assert form(made).count("Suggested by the course") == sum(it.suggested for it in made.parts) > 5
 
 
+@needs_poppler
+def test_nothing_marked_private_is_on_the_copy_to_share_in_any_form_nor_behind_its_words() -> None:
+    book = Notebook(answers={name: marked_private(answer) for name, answer in FILLED.items()})
+    whole, shared = (document(book, "UK", paper) for paper in ("plan", "share"))
+    to_page = partial(to_html, paper="share", sheet="a4")
+    for form in (to_text, to_markdown, to_page, lambda made: text(pdf_of(made, "share"))):
+        assert form(whole).count("quokka") > 100
+        assert "quokka" not in form(shared)
+    uncompressed = BytesIO()
+    opened(pdf_of(shared, "share")).save(
+        uncompressed,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        stream_decode_level=pikepdf.StreamDecodeLevel.all,
+    )
+    assert b"quokka" not in uncompressed.getvalue()  # such as what is said instead of a picture
+
+
 @both_sheets
 @each_paper
 def test_the_same_words_on_the_same_day_give_the_same_bytes(
@@ -124,6 +157,7 @@ def test_the_same_words_on_the_same_day_give_the_same_bytes(
 def test_another_process_in_another_place_and_language_makes_the_same_bytes(tmp_path: Path) -> None:
     code = """
 from hashlib import sha256
+from io import BytesIO
 from tests.paper.test_every_paper import EVERY, usual
 print(*(sha256(usual(paper).bytes).hexdigest() for paper in EVERY))
 """

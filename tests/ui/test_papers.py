@@ -158,6 +158,13 @@ async def test_the_copy_to_share_leaves_out_what_was_marked_private() -> None:
     assert others[0].text in str(shared)
 
 
+async def test_a_web_page_is_opened_in_a_browser_to_be_printed() -> None:
+    async with app_over(TestOutside(notebook())).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "f", "enter")
+        await until(pilot, lambda: "To print: open it in a browser" in seen(app))
+
+
 async def test_escape_leaves_the_folder_as_it_was_and_a_second_leaves_the_screen() -> None:
     async with app_over(TestOutside(notebook())).run_test() as pilot:
         app = await opened(pilot, papers)

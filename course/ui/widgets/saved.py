@@ -83,6 +83,8 @@ def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
 def _print(form: Form) -> str:
     if form == "pdf":
         return _("To print: open it and print, or ask someone you trust.")
+    if form == "html":
+        return _("To print: open it in a browser and print, or ask someone you trust.")
     return _("Open it with any program for text. To print, ask someone you trust.")
 
 
