@@ -21,7 +21,7 @@ from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
 from course.ui.widgets.printers import Printers, entries_of
 from course.ui.widgets.progress import progress
-from course.ui.widgets.saved import missed_words
+from course.ui.widgets.saved import lost_pieces, missed_words
 
 
 class PrintScreen(CourseScreen):
@@ -191,12 +191,7 @@ class PrintScreen(CourseScreen):
     def _say(self, pieces: list[Piece]) -> None:
         if self._trouble:
             pieces = [*pieces, Piece(own(self._trouble, "bold $error"))]
-        signs = dict.fromkeys(sign for paper in self._papers for sign in paper.made.unprintable)
-        if signs:
-            words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
-            pieces = [*pieces, Piece(own(words, "$accent"))]
-        notes = (note for paper in self._papers for note in paper.made.notes)
-        pieces = [*pieces, *(Piece(own(note, "$accent"), gap=0) for note in notes)]
+        pieces = [*pieces, *lost_pieces([paper.made for paper in self._papers])]
         self.query_one("#result", Page).show(pieces)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
