@@ -203,5 +203,6 @@ async def test_what_was_left_on_purpose_is_followed_so_that_nothing_of_it_stays(
         assert isinstance(app.screen, PapersScreen)
         await pressed(pilot, "f1")
         assert isinstance(app.screen, HelpNowScreen)
+        assert app.on_its_way.followed
         job._news = [SENT]
         await comes_true(lambda: not app.on_its_way.followed)
