@@ -20,8 +20,8 @@ Told: TypeAlias = Callable[[str], object]
 
 _PAUSE = 0.5
 """Seconds between two looks."""
-_LEAVING = ("SIGINT", "SIGTERM", "SIGHUP")
-"""Ctrl+C, being ended, and the terminal being closed: none may leave a paper waiting."""
+_LEAVING = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP")
+"""Ctrl+C, Ctrl+\\, being ended, and the terminal being closed: none may leave a paper waiting."""
 
 
 def print_plan(

@@ -6,6 +6,7 @@ paper is made: it is large, and a machine may not have it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -63,10 +64,13 @@ def compiled(data: Any, draft: Callable[[Printable], Draft], *, instead: str) ->
 
 @cache
 def _fonts(engine: Any, borrow: bool) -> typst.Fonts:
-    """Looked for and read once, and then known."""
+    """Looked for and read once, and then known. Ours come first, so that a font of the machine
+    that has the same name is never taken for one of them."""
+    folders = sorted({str(font.parent) for font in own_fonts()})
+    if borrow:
+        theirs = engine.Fonts(include_embedded_fonts=False).fonts()
+        folders += sorted({os.path.dirname(font.path) for font in theirs if font.path})
     fonts: typst.Fonts = engine.Fonts(
-        include_system_fonts=borrow,
-        include_embedded_fonts=False,
-        font_paths=[str(folder) for folder in sorted({font.parent for font in own_fonts()})],
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
     )
     return fonts

@@ -12,6 +12,7 @@ from course.notebook.units import Row
 from course.plan.cells import cell_text, fact_of
 from course.plan.dates import in_full
 from course.plan.document import Contact
+from course.text import shown_line
 
 _TITLED = ("date", "tick", "0-10", "0-100")
 
@@ -27,7 +28,7 @@ def contact_of(row: Row, rows: Rows) -> Contact:
     others = [column for column in rows.columns if column is not phone]
     name = cell_text(row, others[0]) if others else ""
     notes = [noted for column in others[1:] if (noted := _noted(row, column))]
-    return Contact(name, cell_text(row, phone), " · ".join(notes))
+    return Contact(name, shown_line(cell_text(row, phone)), " · ".join(notes))
 
 
 def _noted(row: Row, column: Column) -> str:

@@ -35,8 +35,8 @@ def laid_out(
 
 
 def _laid(course: Course, notebook: Notebook, section: Section, paper: str, region: str) -> Laid:
-    seen = paper == "share" or (paper == "wallet" and section.look == "top")  # it is on the cover
-    own = own_blocks(course, notebook, section, sharing=seen)
+    on_a_cover = paper in ("card", "wallet") and section.look == "top"
+    own = own_blocks(course, notebook, section, sharing=paper == "share" or on_a_cover)
     fixed = fixed_blocks(course, section, paper, region, notebook.settings.help_line)
     standing = bool(own) or section.lines  # help lines fill their section by themselves
     part = Part(

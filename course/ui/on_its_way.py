@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from threading import Lock
 
+from course.language import _
 from course.plan.printing import Job, JobNews
 
 
@@ -19,46 +21,83 @@ class Sent:
 
 
 class OnItsWay:
-    """All that was sent and is not out yet. Asking and taking back may block."""
+    """All that was sent and is not out yet. Sending, asking and taking back may block."""
 
     def __init__(self) -> None:
         self.papers: tuple[Sent, ...] = ()
+        self.sending = False
+        """Whether some are being handed in, or will be."""
+        self.taken_back = False
+        """Whether none of them may come out any more, nor be sent."""
+        self._left: tuple[Job, ...] = ()
+        """What the person left to come out later: followed, so that nothing of it stays here."""
         self._one_at_a_time = Lock()
 
-    def begin(self) -> None:
+    def expect(self) -> None:
         """Some will be sent together. What all ended before is not spoken of any more."""
-        with self._one_at_a_time:
-            self.papers = self.papers if self.waiting else ()
+        self.papers = self.papers if self.waiting else ()
+        self.sending, self.taken_back = True, False
 
-    def add(self, title: str, job: Job) -> None:
-        """It was sent."""
+    def send(self, title: str, send: Callable[[], Job]) -> None:
+        """Send one, unless all was taken back meanwhile. Raises what ``send`` raises."""
         with self._one_at_a_time:
-            self.papers = (*self.papers, Sent(title, job, job.look()))
+            if self.taken_back:
+                self._add(Sent(title, None, JobNews("taken back", _("It was not sent."))))
+            else:
+                job = send()
+                self._add(Sent(title, job, job.look()))
 
     def refuse(self, title: str, why: str) -> None:
         """It was not sent, though others with it were."""
         with self._one_at_a_time:
-            self.papers = (*self.papers, Sent(title, None, JobNews("not printed", why)))
+            self._add(Sent(title, None, JobNews("not printed", why)))
+
+    def _add(self, sent: Sent) -> None:
+        if self.sending:
+            self.papers = (*self.papers, sent)
+        elif sent.job:  # the person left all of them meanwhile
+            self._left = (*self._left, sent.job)
 
     @property
-    def waiting(self) -> bool:
-        """Whether anything may still come out."""
-        return any(not sent.news.ended for sent in self.papers)
+    def waiting(self) -> int:
+        """How many may still come out, and nobody said that they may; one at least is, while some
+        are sent."""
+        return sum(not sent.news.ended for sent in self.papers) or int(self.sending)
+
+    @property
+    def followed(self) -> bool:
+        """Whether there is anything to ask about."""
+        return bool(self.waiting or self._left)
 
     def look(self) -> None:
         """Ask how each stands."""
-        with self._one_at_a_time:
-            self.papers = tuple(_asked(sent) for sent in self.papers)
+        self._renew(_asked)
+        left = self._left
+        waiting = tuple(job for job in left if not job.look().ended)
+        if left is self._left:  # else more were left meanwhile: next time
+            self._left = waiting
 
     def take_back(self) -> None:
-        """Stop all that is not out."""
-        with self._one_at_a_time:
-            self.papers = tuple(_taken_back(sent) for sent in self.papers)
+        """Stop all that is not out, and what is still to be sent."""
+        self.taken_back = True
+        self._renew(_taken_back)
+
+    def take_back_stuck(self) -> None:
+        """Stop what waits until somebody mends the printer."""
+        self._renew(lambda sent: _taken_back(sent) if sent.news.state == "stuck" else sent)
 
     def let_go(self) -> None:
-        """Leave what waits as it is: the person said so."""
+        """Leave what waits as it is: the person said so. Never blocks."""
+        jobs = (sent.job for sent in self.papers if sent.job and not sent.news.ended)
+        self._left = (*self._left, *jobs)
+        self.sending, self.papers = False, ()
+
+    def _renew(self, news: Callable[[Sent], Sent]) -> None:
         with self._one_at_a_time:
-            self.papers = ()
+            before = self.papers
+            after = tuple(map(news, before))
+            if before is self.papers:  # else they were let go meanwhile
+                self.papers = after
 
 
 def _asked(sent: Sent) -> Sent:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from time import sleep
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,6 +54,8 @@ class Printing(Leaving):
     def __init__(self, outside: Outside) -> None:
         super().__init__(outside)
         self.on_its_way = OnItsWay()
+        self._handed_over = False
+        """Whether whoever sent something has gone for good."""
 
     def send_papers(
         self,
@@ -77,28 +80,53 @@ class Printing(Leaving):
             )
 
         def work() -> None:
-            self.on_its_way.begin()
-            for number, paper in enumerate(papers):
-                title = _titled(paper.kind, copies)
-                try:
-                    self.on_its_way.add(title, send(paper))
-                except HandrailError as problem:
-                    if number == 0:
-                        self.call_from_thread(refused, problem)
-                        break
-                    self.on_its_way.refuse(title, str(problem))
-                self.call_from_thread(self.show_on_its_way)
-            self._follow()
+            try:
+                self._send_each(papers, copies, send, refused)
+            finally:
+                self.on_its_way.sending = False
+            self.call_from_thread(self._follow_it)  # in a worker that holds no paper's words
 
+        self.on_its_way.expect()
+        self._handed_over = False
         self.run_worker(work, thread=True, group="print")
+
+    def _send_each(
+        self,
+        papers: Sequence[ToPrint],
+        copies: int,
+        send: Callable[[ToPrint], Job],
+        refused: Refused,
+    ) -> None:
+        on_its_way = self.on_its_way
+        for number, paper in enumerate(papers):
+            title = _titled(paper.kind, copies)
+            try:
+                on_its_way.send(title, partial(send, paper))
+            except HandrailError as problem:
+                if number == 0:
+                    self.call_from_thread(refused, problem)
+                    return
+                on_its_way.refuse(title, str(problem))
+            self.call_from_thread(self.show_on_its_way)
+
+    def _follow_it(self) -> None:
+        self.show_on_its_way()
+        self.run_worker(self._follow, thread=True, group="print")
 
     def _follow(self) -> None:
         worker = get_current_worker()
-        while self.on_its_way.waiting and not worker.is_cancelled:
+        while self.on_its_way.followed and not worker.is_cancelled:
             sleep(_EVERY)
             self.on_its_way.look()
+            if self._nobody_is_there:
+                self.on_its_way.take_back_stuck()
             if not worker.is_cancelled:
                 self.call_from_thread(self.show_on_its_way)
+
+    @property
+    def _nobody_is_there(self) -> bool:
+        """Nobody, or somebody else: a paper that waits would come out for them."""
+        return self._handed_over or self.uptime() - self.touched > self.patience
 
     def take_back(self) -> None:
         """Stop all that is not out."""
@@ -130,7 +158,23 @@ class Printing(Leaving):
         else:
             self.push_screen(OnItsWayScreen(leaving=True))
 
+    def go_in(self) -> None:
+        """What was locked meanwhile, or taken back behind the lock, is told first."""
+        from course.ui.screens.on_its_way import OnItsWayScreen
+
+        if told := bool(self.on_its_way.papers):
+            self._place = None
+        super().go_in()
+        if told and self.help_page is None:
+            self.push_screen(OnItsWayScreen())
+
+    def start_again(self) -> None:
+        """Whoever sent something does not come back."""
+        self._handed_over = True
+        super().start_again()
+
     def keep_all(self) -> str:
         """What was not asked about is taken back: nobody would stand by the printer."""
-        self.on_its_way.take_back()
+        if self.on_its_way.waiting:
+            self.on_its_way.take_back()
         return super().keep_all()

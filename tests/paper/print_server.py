@@ -235,6 +235,12 @@ class PrintServer:
             (folder / "slow").unlink(missing_ok=True)
             self.run("lpadmin", "-x", folder.name)
             shutil.rmtree(folder, ignore_errors=True)
+        wait_until(self._is_empty)
+
+    def _is_empty(self) -> bool:
+        """A job that was at work writes its last line when it is gone already: remove it again."""
+        self.run("cancel", "-a", "-x")
+        return not self.spool
 
     def run(self, program: str, *words: str, data: bytes = b"") -> subprocess.CompletedProcess[str]:
         """One of CUPS' own programs, speaking to this service."""

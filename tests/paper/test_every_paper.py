@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -22,12 +23,13 @@ from course.paper.html import to_html
 from course.paper.markdown import to_markdown
 from course.paper.pdf import Pdf, to_pdf
 from course.paper.plain_text import to_text
+from course.paper.printable import own_fonts
 from course.plan.document import Document, Paper, Sheet
 from course.plan.papers import PAPERS
 from tests.paper.documents import HOSTILE, MADE, QUICK_START, listed, pdf_of, tabled
 from tests.paper.notebooks import FILLED, filled, lengthened, said
 from tests.paper.pictures import ink_near_an_edge
-from tests.paper.test_pages import SHEETS, document, needs_poppler, pages
+from tests.paper.test_pages import SHEETS, document, needs_poppler, pages, text
 from tests.paper.test_pdf import opened
 
 EVERY: tuple[Paper, ...] = tuple(kind.paper for kind in PAPERS)
@@ -55,6 +57,21 @@ def hostile_to(answer: Answer) -> Answer:
         columns = [name for name, cell in answer.rows[0].cells.items() if isinstance(cell, str)]
         return tabled(*(dict.fromkeys(columns, text) for text in HOSTILE))
     return said("w" * 160)
+
+
+def marked_private(answer: Answer) -> Answer:
+    """The same answer with the word quokka in every place for words, each line marked private."""
+    update: dict[str, object] = {"private": True, "text": "quokka"}
+    if isinstance(answer, Listed):
+        update = {"items": tuple(item.model_copy(update=update) for item in answer.items)}
+    elif isinstance(answer, Tabled):
+        update = {
+            "rows": tuple(
+                row.model_copy(update={**update, "cells": dict.fromkeys(row.cells, "quokka")})
+                for row in answer.rows
+            )
+        }
+    return answer.model_copy(update=update)
 
 
 def hostile_notebook() -> Notebook:
@@ -110,6 +127,23 @@ def test_what_saves_a_life_is_never_called_a_suggestion(form: Callable[[Document
     assert form(made).count("Suggested by the course") == sum(it.suggested for it in made.parts) > 5
 
 
+@needs_poppler
+def test_nothing_marked_private_is_on_the_copy_to_share_in_any_form_nor_behind_its_words() -> None:
+    book = Notebook(answers={name: marked_private(answer) for name, answer in FILLED.items()})
+    whole, shared = (document(book, "UK", paper) for paper in ("plan", "share"))
+    to_page = partial(to_html, paper="share", sheet="a4")
+    for form in (to_text, to_markdown, to_page, lambda made: text(pdf_of(made, "share"))):
+        assert form(whole).count("quokka") > 100
+        assert "quokka" not in form(shared)
+    uncompressed = BytesIO()
+    opened(pdf_of(shared, "share")).save(
+        uncompressed,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        stream_decode_level=pikepdf.StreamDecodeLevel.all,
+    )
+    assert b"quokka" not in uncompressed.getvalue()  # such as what is said instead of a picture
+
+
 @both_sheets
 @each_paper
 def test_the_same_words_on_the_same_day_give_the_same_bytes(
@@ -123,6 +157,7 @@ def test_the_same_words_on_the_same_day_give_the_same_bytes(
 def test_another_process_in_another_place_and_language_makes_the_same_bytes(tmp_path: Path) -> None:
     code = """
 from hashlib import sha256
+from io import BytesIO
 from tests.paper.test_every_paper import EVERY, usual
 print(*(sha256(usual(paper).bytes).hexdigest() for paper in EVERY))
 """
@@ -144,6 +179,35 @@ def test_only_our_own_fonts_are_in_it(paper: Paper) -> None:
     names = re.findall(rb"/BaseFont ?/([^ /]+)", usual(paper).bytes)
     assert names
     assert all(b"Source" in name or b"AtkinsonHyperlegible" in name for name in names)
+
+
+def test_a_font_of_the_machine_with_the_name_of_ours_lends_a_sign_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / ".fonts").mkdir()
+    for font in own_fonts():
+        if font.stem.startswith("Atkinson"):
+            theirs = font.read_bytes()
+            for code in ("ascii", "utf-16be"):  # the name that a PDF gives it; its family stays
+                theirs = theirs.replace("AtkinsonH".encode(code), "ImpostorH".encode(code))
+            (tmp_path / ".fonts" / font.name).write_bytes(theirs)
+    code = """
+import re, typst
+from dataclasses import replace
+from course.paper.pdf import _fonts
+from tests.paper.documents import pdf_of, thin
+assert any(".fonts" in (font.path or "") for font in _fonts(typst, True).fonts())
+signs = replace(thin("large"), name="Sam \\U00013080")
+print(re.findall(rb"/BaseFont ?/([^ /]+)", pdf_of(signs, "large").bytes))
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        check=True,
+    )
+    assert b"AtkinsonHyperlegible" in told.stdout
+    assert b"Impostor" not in told.stdout
 
 
 @needs_poppler
@@ -169,6 +233,19 @@ def test_what_stands_below_a_long_frame_goes_on_and_not_off_the_page() -> None:
     longer = lengthened("my-naloxone", "who", "zebra " * 330)
     book = Notebook(answers={**FILLED, **longer})
     assert not ink_near_an_edge(pdf_of(document(book, "UK", "card"), "card", "a4"))
+
+
+@needs_poppler
+def test_what_stands_below_a_table_that_goes_on_over_pages_is_not_off_the_last_of_them() -> None:
+    row = {"when": "I get paid", "first": "zebra " * 80, "sure": 7}
+    book = Notebook(answers={**FILLED, "when-then": tabled(*[row] * 8)})
+    assert not ink_near_an_edge(pdf_of(document(book, "US"), "plan", "us-letter"))
+
+
+@needs_poppler
+def test_a_number_with_line_ends_in_it_stands_on_one_line() -> None:
+    book = Notebook(answers={"my-people": tabled({"name": "Dee", "phone": "01632\n" * 9 + "960"})})
+    assert "01632 01632" in text(pdf_of(document(book, "UK"), "plan", "a4"))
 
 
 @pytest.mark.parametrize("paper", BY_HAND)

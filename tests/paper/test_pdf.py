@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,7 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course.errors import PaperError
-from course.paper.pdf import Pdf, to_pdf
+from course.paper.draft import Draft
+from course.paper.layouts import laid_out
+from course.paper.pdf import Pdf, compiled, to_pdf
+from course.paper.printable import Printable
+from course.paper.sheet import for_typst
 from course.plan.document import (
     Contact,
     Contacts,
@@ -146,6 +151,22 @@ def test_a_sign_no_font_has_is_named_and_marked() -> None:
     pdf = made(Document("t", parts=(Part("p", "p", "", (Words("old \U00013080 eye"),)),)))
     assert pdf.unprintable == ("\U00013080",)
     assert "old[?]eye" in words(pdf)
+
+
+def test_what_typst_refuses_is_tried_again_with_fewer_signs_and_at_last_told() -> None:
+    data = for_typst(replace(thin("card"), name="Ωmega"))
+
+    def refuses(sign: str) -> Pdf:
+        def draft(printable: Printable) -> Draft:
+            if sign in printable.text:
+                raise RuntimeError(sign)
+            return laid_out("card", printable, "a4", MADE)
+
+        return compiled(data, draft, instead="Save it as a web page.")
+
+    assert "Ω" in refuses("Ω").unprintable
+    with pytest.raises(PaperError, match=r"could not be made\. Save it as a web page\."):
+        refuses("mega")
 
 
 def test_a_machine_without_typst_is_told_the_way_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,6 +86,13 @@ def test_without_a_reason_to_show_the_cover_has_no_words_of_anybody(book: Notebo
 
 
 @needs_poppler
+def test_nor_does_the_cover_of_the_larger_card_show_a_reason_that_is_marked_private() -> None:
+    shown, hidden = (with_reasons("My own bed", private=private) for private in (False, True))
+    assert "My own bed" in text(printed(shown, "a4", "UK", "card"))
+    assert "My own bed" not in text(printed(hidden, "a4", "UK", "card"))
+
+
+@needs_poppler
 @pytest.mark.parametrize("name", MADE_UP)
 def test_nobody_and_no_drug_is_named_on_the_cover(name: str) -> None:
     pdf = wallet(MADE_UP[name])

@@ -38,6 +38,7 @@ def test_a_paper_arrives_whole_and_neither_printer_nor_disk_of_the_server_is_off
     with Terminal([*SERVED, fetched, "--home", home], env=env) as terminal:
         terminal.wait_for("Your path")
         terminal.press("r")
+        terminal.wait_for("Form PDF")  # what Home does with Enter is called Open, too
         terminal.wait_for("Enter Open")
         for unfit in ("P Print", "Enter Save", "Where"):
             assert unfit not in terminal.text

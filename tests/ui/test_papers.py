@@ -1,7 +1,7 @@
 """Papers: few keys to a saved one, and every way in which it is made."""
 
 from pathlib import Path
-from threading import Event
+from threading import Event, Semaphore
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from course.errors import PaperError
 from course.notebook.answers import Listed
 from course.notebook.notebook import Notebook
 from course.plan.document import Contacts, Document
+from course.plan.papers import Made
 from course.settings_file import MachineSettings
 from course.ui.app import CourseApp
 from course.ui.outside import SavedPaper
@@ -158,6 +159,13 @@ async def test_the_copy_to_share_leaves_out_what_was_marked_private() -> None:
     assert others[0].text in str(shared)
 
 
+async def test_a_web_page_is_opened_in_a_browser_to_be_printed() -> None:
+    async with app_over(TestOutside(notebook())).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "f", "enter")
+        await until(pilot, lambda: "To print: open it in a browser" in seen(app))
+
+
 async def test_escape_leaves_the_folder_as_it_was_and_a_second_leaves_the_screen() -> None:
     async with app_over(TestOutside(notebook())).run_test() as pilot:
         app = await opened(pilot, papers)
@@ -258,6 +266,37 @@ async def test_leaving_while_it_is_saved_harms_nothing_and_the_place_is_told() -
         outside.gate.set()
         assert await told(pilot, "Saved: /home/a/plan.pdf")
     assert len(outside.papers) == 1
+
+
+class OneAtATime(TestOutside):
+    """A disk that takes a paper each time it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__(notebook())
+        self.may = Semaphore(0)
+
+    def save_paper(self, document: Document, **how: Any) -> SavedPaper:
+        assert self.may.acquire(timeout=20)
+        return super().save_paper(document, **how)
+
+    def make_paper(self, document: Document, **how: Any) -> Made:
+        assert self.may.acquire(timeout=20)
+        return super().make_paper(document, **how)
+
+
+@pytest.mark.parametrize(("key", "last"), [("enter", "Saved."), ("p", "Sheets")])
+async def test_while_several_are_made_a_bar_shows_how_many_are_done(key: str, last: str) -> None:
+    outside = OneAtATime()
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await pressed(pilot, *(each for n in "1234" for each in (n, "space")), key)
+        for done in ("━━━━━━───", "━━━━━━━━━━━━───", "3 of 4"):
+            outside.may.release()
+            await until(pilot, lambda done=done: done in seen(app))  # type: ignore[misc]
+            assert last not in seen(app)
+        outside.may.release()
+        await until(pilot, lambda: last in seen(app))
+        assert "of 4" not in seen(app)
 
 
 async def test_several_papers_are_ticked_and_saved_together() -> None:
@@ -369,6 +408,17 @@ class InBrowser(CourseApp):
     def deliver_binary(self, path_or_file: Any, **how: Any) -> str:  # type: ignore[override]
         self.delivered = (how["save_filename"], path_or_file.read(), how)
         return ""
+
+
+async def test_in_a_browser_too_what_is_not_on_the_paper_is_told() -> None:
+    outside = TestOutside(notebook())
+    outside.unprintable, outside.notes = ("你",), ("2 lines did not fit.",)
+    app = InBrowser(outside)
+    async with app.run_test() as pilot:
+        await opened(pilot, papers)
+        await press(pilot, "enter")
+        await until(pilot, lambda: "could not be printed: 你" in seen(app))
+        assert "2 lines did not fit." in seen(app)
 
 
 async def test_in_a_browser_papers_open_there_and_nothing_prints_at_the_servers_printer() -> None:

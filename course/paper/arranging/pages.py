@@ -71,3 +71,4 @@ class Pages:
         while self.used > self.whole:
             self.more += 1
             self.used -= self.whole
+            band["long"] = True

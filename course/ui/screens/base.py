@@ -145,6 +145,10 @@ class CourseScreen(Screen[None]):
         if self in self.app.screen_stack:
             self.settle()
 
+    def action_leave(self) -> None:
+        """Back to the screen below."""
+        self.dismiss()
+
     def keys_changed(self) -> None:
         """Other keys work now: say so in this frame, not in the next."""
         self.refresh_bindings()

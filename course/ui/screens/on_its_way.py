@@ -53,11 +53,16 @@ class OnItsWayScreen(CourseScreen):
 
     def before_leaving(self) -> None:
         """Ctrl+Q: first say what becomes of it."""
-        self._leaving = self._asked = True
+        self._leaving = True
+        self._ask()
+
+    def _ask(self) -> None:
+        self._asked = True
         self.news()
+        self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
 
     @property
-    def _waiting(self) -> bool:
+    def _waiting(self) -> int:
         return self.course_app.on_its_way.waiting
 
     def _pieces(self) -> list[Piece]:
@@ -68,11 +73,13 @@ class OnItsWayScreen(CourseScreen):
                 Piece(own(sent.title, "bold"), _mark(sent.news)),
                 Piece(own(sent.news.words), Content("  "), gap=0),
             ]
+        if self.course_app.on_its_way.sending:
+            pieces.append(Piece(Content(_("Sending…"))))
         if self._waiting and self._asked:
             words = ngettext(
                 "It may still come out. Say first what becomes of it.",
                 "They may still come out. Say first what becomes of them.",
-                len(papers),
+                self._waiting,
             )
             pieces.append(Piece(Content.styled(words, "bold $accent")))
         return [*pieces, Piece(Content(), gap=0)]
@@ -85,9 +92,17 @@ class OnItsWayScreen(CourseScreen):
     def _entries(self) -> list[Entry]:
         rows = {"done": _("Back")}
         if self._waiting:
-            rows = {"wait": _("Wait"), "back": _("Take it back: nothing more comes out")}
-            if self._asked:
-                rows["leave"] = _("Leave it: it may come out later, for whoever is there")
+            back = ngettext(
+                "Take it back: nothing more comes out",
+                "Take them back: nothing more comes out",
+                self._waiting,
+            )
+            leave = ngettext(
+                "Leave it: it may come out later, for whoever is there",
+                "Leave them: they may come out later, for whoever is there",
+                self._waiting,
+            )
+            rows = {"wait": _("Wait"), "back": back, **({"leave": leave} if self._asked else {})}
         return numbered(rows)
 
     @on(Menu.Picked)
@@ -95,6 +110,7 @@ class OnItsWayScreen(CourseScreen):
         getattr(self, f"_{message.entry_id}")()
 
     def _done(self) -> None:
+        self.course_app.on_its_way.let_go()
         self.dismiss()
 
     def _wait(self) -> None:
@@ -105,16 +121,18 @@ class OnItsWayScreen(CourseScreen):
         self.course_app.take_back()
 
     def _leave(self) -> None:
-        self.course_app.on_its_way.let_go()
-        self._done() if not self._leaving else self.course_app.go()
+        if self._leaving:
+            self.course_app.on_its_way.let_go()
+            self.course_app.go()
+        else:
+            self._done()
 
     def action_leave(self) -> None:
         """Back, once nothing waits."""
         if self._waiting:
-            self._asked = True
-            self.news()
+            self._ask()
         else:
-            self.dismiss()
+            self._done()
 
 
 def _mark(news: JobNews) -> Content:

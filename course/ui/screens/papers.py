@@ -30,6 +30,7 @@ from course.ui.widgets.paper_menu import PaperMenu
 from course.ui.widgets.progress import progress
 from course.ui.widgets.saved import (
     deleted_pieces,
+    lost_pieces,
     missed_pieces,
     missed_words,
     opened_pieces,
@@ -150,21 +151,24 @@ class PapersScreen(HowScreen):
         app.call_from_thread(self._saved, saved, missed, order.form)
 
     def _open(self, app: CourseApp, order: Order) -> None:
+        shown: list[Made] = []
+
         def show(kind: PaperKind, made: Made) -> None:
             if app.covered:  # it would open beside the cover
                 raise PaperError(_("The page was hidden meanwhile. Press Enter to make it again."))
             app.call_from_thread(show_in_browser, app, f"{kind.paper}.{order.form}", made)
+            shown.append(made)
 
         missed = make_papers(app.outside, order, show, self._tell_from(app, order))
-        app.call_from_thread(self._opened, len(order.kinds), missed)
+        app.call_from_thread(self._opened, shown, missed)
 
     def _tell_from(self, app: CourseApp, order: Order) -> Callable[[int], None]:
         return lambda done: app.call_from_thread(self._on_the_way, done, len(order.kinds))
 
-    def _opened(self, of: int, missed: list[Missed]) -> None:
+    def _opened(self, shown: list[Made], missed: list[Missed]) -> None:
         words = _("It opens in a page of its own. Print it from there.")
-        opened = [Piece(Content(words))] if len(missed) < of else []
-        self._say([*missed_pieces(missed, of), *opened])
+        opened = [Piece(Content(words)), *lost_pieces(shown)] if shown else []
+        self._say([*missed_pieces(missed, len(shown) + len(missed)), *opened])
         self._busy = False
 
     def _on_the_way(self, done: int, of: int) -> None:

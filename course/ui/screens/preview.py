@@ -28,7 +28,3 @@ class PreviewScreen(ReadScreen):
     def column(self) -> ComposeResult:
         """The document."""
         yield Page(document_pieces(self._document))
-
-    def action_leave(self) -> None:
-        """Back to the papers."""
-        self.dismiss()

@@ -21,7 +21,7 @@ from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
 from course.ui.widgets.printers import Printers, entries_of
 from course.ui.widgets.progress import progress
-from course.ui.widgets.saved import missed_words
+from course.ui.widgets.saved import lost_pieces, missed_words
 
 
 class PrintScreen(CourseScreen):
@@ -34,7 +34,7 @@ class PrintScreen(CourseScreen):
         Binding("equals_sign", "copies(1)", show=False),  # the same key without Shift
         Binding("minus", "copies(-1)", show=False),
         Binding("d", "sides", N_("Sides"), key_display="D"),
-        Binding("escape,left,b", "app.pop_screen", N_("Back"), key_display="Esc"),
+        Binding("escape,left,b", "leave", N_("Back"), key_display="Esc"),
     ]
 
     def __init__(self, kinds: tuple[PaperKind, ...], sheet: Sheet) -> None:
@@ -68,11 +68,11 @@ class PrintScreen(CourseScreen):
         app.ask_outside(app.outside.printers, self._found, self._no_printers)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Both sides only where the printer can, and a paper may be."""
+        """Both sides only where the printer can, and a paper may be. What is sent is not left."""
         if not self.is_mounted:
             return True
         allowed = {"sides": self._may_have_sides, "copies": self._printer is not None}
-        return allowed.get(action, True)
+        return allowed.get(action, action != "leave" or not self._sending)
 
     def news(self) -> None:
         """Sent while help, or a cover, lay over it."""
@@ -100,9 +100,8 @@ class PrintScreen(CourseScreen):
 
     def _made(self, missed: list[Missed]) -> None:
         self._ready = True
-        self._trouble = " ".join(
-            filter(None, (self._trouble, *missed_words(missed, len(self._kinds))))
-        )
+        missing = missed_words(missed, len(self._kinds))
+        self._trouble = " ".join(filter(None, (self._trouble, *missing)))
         if self.is_there:
             self._say([])
             self._tell()
@@ -192,13 +191,9 @@ class PrintScreen(CourseScreen):
     def _say(self, pieces: list[Piece]) -> None:
         if self._trouble:
             pieces = [*pieces, Piece(own(self._trouble, "bold $error"))]
-        signs = dict.fromkeys(sign for paper in self._papers for sign in paper.made.unprintable)
-        if signs:
-            words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
-            pieces = [*pieces, Piece(own(words, "$accent"))]
-        notes = (note for paper in self._papers for note in paper.made.notes)
-        pieces = [*pieces, *(Piece(own(note, "$accent"), gap=0) for note in notes)]
+        pieces = [*pieces, *lost_pieces([paper.made for paper in self._papers])]
         self.query_one("#result", Page).show(pieces)
+        self.refresh_bindings()
         self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
 
     # Keys

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from course.language import _, ngettext
 from course.plan.document import Form
+from course.plan.papers import Made
 from course.ui.flow import Piece, own
 from course.ui.making import Missed
 from course.ui.outside import SavedPaper
@@ -28,18 +29,29 @@ def saved_pieces(
         *(piece for each in saved for piece in _saved(each)),
         Piece(Content(_open(len(saved)) if opens else _print(form)), gap=0),
     ]
-    signs = dict.fromkeys(sign for each in saved for sign in each.unprintable)
-    if signs:
-        words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
-        pieces.append(Piece(own(words, "$accent"), gap=0))
-    pieces.append(Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0))
-    return pieces
+    who = Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0)
+    return [*pieces, *_lost(saved), who]
+
+
+def lost_pieces(made: Sequence[Made]) -> list[Piece]:
+    """Which signs and lines are not on these papers."""
+    return [*_lost(made), *(piece for each in made for piece in _noted(each))]
+
+
+def _lost(made: Sequence[Made | SavedPaper]) -> list[Piece]:
+    signs = dict.fromkeys(sign for each in made for sign in each.unprintable)
+    words = _("These signs could not be printed: {signs}").format(signs="  ".join(signs))
+    return [Piece(own(words, "$accent"), gap=0)] if signs else []
+
+
+def _noted(made: Made | SavedPaper) -> list[Piece]:
+    return [Piece(own(note, "$accent"), gap=0) for note in made.notes]
 
 
 def _saved(paper: SavedPaper) -> list[Piece]:
     """Where it lies, and how it came out."""
     path = Piece(own(str(paper.path), "bold"), gap=0)
-    return [path, *(Piece(own(note, "$accent"), gap=0) for note in paper.notes)]
+    return [path, *_noted(paper)]
 
 
 def missed_words(missed: Sequence[Missed], of: int) -> list[str]:
@@ -83,6 +95,8 @@ def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
 def _print(form: Form) -> str:
     if form == "pdf":
         return _("To print: open it and print, or ask someone you trust.")
+    if form == "html":
+        return _("To print: open it in a browser and print, or ask someone you trust.")
     return _("Open it with any program for text. To print, ask someone you trust.")
 
 

@@ -91,6 +91,7 @@ def test_the_only_socket_of_the_course_leads_to_the_print_service(
     "leave",
     [
         signal.SIGINT,
+        pytest.param(signal.SIGQUIT, marks=pytest.mark.slow),
         pytest.param(signal.SIGTERM, marks=pytest.mark.slow),
         pytest.param(signal.SIGHUP, marks=pytest.mark.slow),
     ],
