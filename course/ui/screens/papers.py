@@ -19,7 +19,7 @@ from course.plan.papers import PAPERS, Made, PaperKind
 from course.session.papers import document, fitting
 from course.ui.flow import Piece, own
 from course.ui.in_browser import show_in_browser
-from course.ui.making import Missed, Order, make_papers, save_papers
+from course.ui.making import Missed, Order, make_papers, save_papers, withdraw
 from course.ui.outside import SavedPaper
 from course.ui.screens.how import HowScreen
 from course.ui.screens.preview import PreviewScreen
@@ -137,10 +137,9 @@ class PapersScreen(HowScreen):
     def _make(self, form: Form, *, then_open: bool = False) -> None:
         if not self._busy:
             self._busy, self._then_open = True, then_open
-            how = self._how
-            order = Order(self.session, self._menu.chosen, form, how.sheet)
+            order = Order(self.session, self._menu.chosen, form, self._how.sheet)
             self._say(progress(_("One moment…"), 0, len(order.kinds)))
-            app, folder = self.course_app, how.folder
+            app, folder = self.course_app, self._how.folder
             save = partial(self._save, app, order, folder)
             work = partial(self._open, app, order) if app.is_web else save
             # Of the app: whoever leaves this screen at once still gets the papers.
@@ -148,7 +147,8 @@ class PapersScreen(HowScreen):
 
     def _save(self, app: CourseApp, order: Order, folder: Path) -> None:
         saved, missed = save_papers(app.outside, order, folder, self._tell_from(app, order))
-        app.call_from_thread(self._saved, saved, missed, order.form)
+        if app.call_from_thread(self._saved, order, saved, missed):
+            app.call_from_thread(app.tell_when_seen, withdraw(app.outside, saved))
 
     def _open(self, app: CourseApp, order: Order) -> None:
         shown: list[Made] = []
@@ -175,21 +175,24 @@ class PapersScreen(HowScreen):
         if self.is_there:
             self._say(progress(_("One moment…"), done, of))
 
-    def _saved(self, saved: list[SavedPaper], missed: list[Missed], form: Form) -> None:
+    def _saved(self, order: Order, saved: list[SavedPaper], missed: list[Missed]) -> bool:
+        """Tell of it, or say that nobody is there to be told."""
+        self._busy = False
+        if self.course_app.has_left(order.session):
+            return True
         if self in self.app.screen_stack:
             self._saved_here = tuple(each.path for each in saved)
             opens = self.course_app.outside.opens_here
-            told = saved_pieces(saved, form, alone=self._alone, opens=opens) if saved else []
-            self._say([*missed_pieces(missed, len(saved) + len(missed)), *told])
+            told = saved_pieces(saved, order.form, alone=self._alone, opens=opens) if saved else []
+            self._say([*missed_pieces(missed, len(order.kinds)), *told])
             self.refresh_bindings()
             if self._then_open and not missed and not self.course_app.covered:
                 self.action_open_saved()
         else:
-            for each in saved:
-                self.course_app.tell(_("Saved: {file}").format(file=each.path))
-            for one in missed_words(missed, len(saved) + len(missed)):
-                self.course_app.tell(one)
-        self._busy = False
+            there = [_("Saved: {file}").format(file=each.path) for each in saved]
+            for said in (*there, *missed_words(missed, len(order.kinds))):
+                self.course_app.tell_when_seen(said)
+        return False
 
     @property
     def _alone(self) -> bool:

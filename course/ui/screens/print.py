@@ -130,7 +130,7 @@ class PrintScreen(CourseScreen):
         if self.is_there:
             self._say([])
         else:
-            self.course_app.tell(str(problem))
+            self.course_app.tell_when_seen(str(problem))
 
     # What is shown
 
