@@ -168,6 +168,20 @@ async def test_of_several_papers_each_is_told_also_one_that_is_out_before_the_ne
         assert "Blank plan, to write on by hand: 2 copies" in seen(app)
 
 
+@pytest.mark.parametrize("keys", [("escape",), ("f1", "ctrl+q")])
+async def test_what_becomes_of_many_papers_can_be_said_in_a_small_window(
+    keys: tuple[str, ...],
+) -> None:
+    async with app_over(printing(STUCK)).run_test(size=(60, 20)) as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, *(key for digit in "12345" for key in (digit, "space")), "p")
+        await pressed(pilot, "enter")
+        await until(pilot, lambda: len(app.on_its_way.papers) == 5)
+        await pressed(pilot, *keys)
+        await until(pilot, lambda: "3  Leave them" in seen(app))
+        assert "2  Take them back" in seen(app)
+
+
 class ClosesSoon(TestOutside):
     """A printer that takes one paper and no more."""
 

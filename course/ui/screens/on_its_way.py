@@ -43,6 +43,11 @@ class OnItsWayScreen(CourseScreen):
         yield Page(self._pieces())
         yield Menu(self._entries())
 
+    def on_mount(self) -> None:
+        """Also of many papers, what can be done with them is in view."""
+        if self._asked:
+            self._ask()
+
     def news(self) -> None:
         """Something came out, or does not."""
         self.query_one(Page).show(self._pieces())
