@@ -306,7 +306,10 @@ async def test_several_papers_are_ticked_and_saved_together() -> None:
         await press(pilot, "1", "space", "2", "space", "3", "enter")
         assert "/home/a/plan.pdf" in seen(app)
         assert "/home/a/card.pdf" in seen(app)
-    assert [how["paper"] for _document, how in outside.papers] == ["plan", "card"]
+        assert "open them and print" in seen(app)
+        await press(pilot, "f", "enter")
+        assert "open them in a browser" in seen(app)
+    assert [how["paper"] for _document, how in outside.papers] == ["plan", "card"] * 2
 
 
 async def test_on_a_shared_machine_a_saved_paper_can_be_deleted_at_once() -> None:

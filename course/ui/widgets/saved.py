@@ -27,7 +27,7 @@ def saved_pieces(
             )
         ),
         *(piece for each in saved for piece in _saved(each)),
-        Piece(Content(_open(len(saved)) if opens else _print(form)), gap=0),
+        Piece(Content(_open(len(saved)) if opens else _print(form, len(saved))), gap=0),
     ]
     who = Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0)
     return [*pieces, *_lost(saved), who]
@@ -92,12 +92,24 @@ def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
     return [Piece(Content.styled(words, "$primary"))]
 
 
-def _print(form: Form) -> str:
+def _print(form: Form, number: int) -> str:
     if form == "pdf":
-        return _("To print: open it and print, or ask someone you trust.")
+        return ngettext(
+            "To print: open it and print, or ask someone you trust.",
+            "To print: open them and print, or ask someone you trust.",
+            number,
+        )
     if form == "html":
-        return _("To print: open it in a browser and print, or ask someone you trust.")
-    return _("Open it with any program for text. To print, ask someone you trust.")
+        return ngettext(
+            "To print: open it in a browser and print, or ask someone you trust.",
+            "To print: open them in a browser and print, or ask someone you trust.",
+            number,
+        )
+    return ngettext(
+        "Open it with any program for text. To print, ask someone you trust.",
+        "Open them with any program for text. To print, ask someone you trust.",
+        number,
+    )
 
 
 def _open(number: int) -> str:
@@ -110,7 +122,11 @@ def _open(number: int) -> str:
 
 def _who(alone: bool, number: int) -> str:
     if alone:
-        return _("Others who use this account can open it.")
+        return ngettext(
+            "Others who use this account can open it.",
+            "Others who use this account can open them.",
+            number,
+        )
     return ngettext(
         "Others who use this machine can open it. Press D to delete it when you have printed it.",
         "Others who use this machine can open them. Press D to delete them when they are printed.",
