@@ -128,7 +128,10 @@ def _guest_with_words(theme: str) -> CourseApp:
 
 def _with_printers(theme: str) -> CourseApp:
     outside = _outside(notebook())
-    why = "It was stopped, by its owner or by a fault. Nothing was sent. Choose another printer."
+    why = (
+        "second-floor-hall is stopped. It is paused. A paper would wait there, and be printed later"
+        " for whoever stands by it."
+    )
     outside.known_printers = (
         Printer("office", usual=True, both_sides=True),
         Printer("second-floor-hall", trouble=why),

@@ -95,6 +95,22 @@ async def test_a_printer_that_is_not_ready_gets_nothing_and_says_why() -> None:
     assert outside.sent[0][0] == "office"
 
 
+async def test_a_printer_that_was_put_right_meanwhile_prints_without_being_looked_for_again() -> (
+    None
+):
+    outside = printing(SENT)
+    outside.known_printers = (Printer("hall", trouble="hall is stopped. It is paused."),)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "p")
+        await press(pilot, "enter")
+        assert "Nothing was sent. hall is stopped." in seen(app)
+        outside.known_printers = (Printer("hall"),)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, OnItsWayScreen))
+    assert len(outside.sent) == 1
+
+
 async def test_without_any_printer_the_way_out_is_told() -> None:
     outside = printing()
     outside.known_printers = ()
