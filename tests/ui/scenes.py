@@ -377,6 +377,10 @@ async def _opened_papers(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "saved"
     await press(pilot, "p")
     yield "opened"
+    await press(pilot, "2", "enter")
+    yield "another saved"
+    await press(pilot, "d")
+    yield "deleted"
 
 
 async def _goodbye(pilot: Pilot[int]) -> AsyncIterator[str]:
