@@ -19,6 +19,7 @@ _SHAPES = {
     "taken back": ("○", "$secondary"),
     "not printed": ("!", "bold $error"),
     "stuck": ("!", "$accent"),
+    "unknown": ("!", "$accent"),
 }
 
 
