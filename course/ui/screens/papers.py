@@ -13,7 +13,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from course.errors import HandrailError, PaperError
-from course.language import N_, _
+from course.language import N_, _, ngettext
 from course.plan.document import Form
 from course.plan.papers import PAPERS, Made, PaperKind
 from course.session.papers import document, fitting
@@ -155,7 +155,11 @@ class PapersScreen(SavedScreen):
         return lambda done: app.call_from_thread(self._on_the_way, done, len(order.kinds))
 
     def _opened(self, shown: list[Made], missed: list[Missed]) -> None:
-        words = _("It opens in a page of its own. Print it from there.")
+        words = ngettext(
+            "It opens in a page of its own. Print it from there.",
+            "They open in pages of their own. Print them from there.",
+            len(shown),
+        )
         opened = [Piece(Content(words)), *lost_pieces(shown)] if shown else []
         self.say([*missed_pieces(missed, len(shown) + len(missed)), *opened])
         self._busy = False
