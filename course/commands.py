@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -39,8 +41,22 @@ def say(text: str) -> None:
     """Print it. A sign that this terminal cannot show must not keep back the rest."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    try:
+    with _all_of_it():
         print(text.rstrip("\n"), flush=True)
+
+
+def hand_on(data: bytes) -> None:
+    """Give it to the program, or the file, that our output goes to."""
+    with _all_of_it():
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+
+
+@contextmanager
+def _all_of_it() -> Iterator[None]:
+    """Raises HandrailError when not all of it could be written."""
+    try:
+        yield
     except BrokenPipeError:  # whoever reads has enough
         raise
     except OSError as problem:

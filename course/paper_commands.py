@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course.commands import say
+from course.commands import hand_on, say
 from course.emergency import EMERGENCY, known_region
 from course.errors import HandrailError
-from course.language import _, guess_region
+from course.language import N_, _, guess_region
 
 if TYPE_CHECKING:
     from course.machine import Machine
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from course.plan.document import Form, Paper, Sheet
     from course.plan.papers import Made
 
+_OUTPUT = Path("-")
+"""Instead of a file: whatever our output goes to."""
+_PDF = N_("as PDF, into a new file, or with - to the next program")
+
 
 def add(command: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the commands to the others; ``command`` makes one."""
     plan = command("plan", _plan, _("the plan as text, Markdown or PDF"))
     _plan_options(plan)
     book = command("workbook", _workbook, _("all lessons on paper, to fill in by hand"))
-    book.add_argument(
-        "--pdf", type=Path, metavar="FILE", required=True, help=_("as PDF, into a new file")
-    )
+    book.add_argument("--pdf", type=_pdf, metavar="FILE", required=True, help=_(_PDF))
     book.add_argument("--sheet", choices=("a4", "us-letter"), help=_("the size of the sheet"))
     book.add_argument(
         "--region",
@@ -47,6 +49,14 @@ def _paper(text: str) -> str:
     return text
 
 
+def _pdf(text: str) -> Path:
+    if text == str(_OUTPUT) and sys.stdout.isatty():
+        raise argparse.ArgumentTypeError(
+            _("a PDF cannot be read in a terminal. Name a file, such as plan.pdf")
+        )
+    return Path(text)
+
+
 def _copies(text: str) -> int:
     from course.plan.printing import MOST_COPIES  # not before somebody names a number
 
@@ -64,7 +74,7 @@ def _plan_options(plan: argparse.ArgumentParser) -> None:
         ("--html", "html", _("as a web page that prints well")),
     ):
         form.add_argument(option, dest="form", action="store_const", const=name, help=words)
-    form.add_argument("--pdf", type=Path, metavar="FILE", help=_("as PDF, into a new file"))
+    form.add_argument("--pdf", type=_pdf, metavar="FILE", help=_(_PDF))
     form.add_argument("--print", dest="printer", nargs="?", const="", help=_("on a printer"))
     plan.add_argument(
         "--copies", type=_copies, metavar="N", default=1, help=_("how many to print, for a group")
@@ -91,7 +101,7 @@ def _plan(wish: argparse.Namespace, machine: Machine) -> int | str:
     done, _size = made_plan(machine, paper=wish.paper, form=form, sheet=wish.sheet)
     if wish.pdf is None:
         return done.data.decode()
-    return _saved(wish.pdf, done.data, done.unprintable, done.notes)
+    return _saved(wish.pdf, done.data, lost(done.unprintable, done.notes))
 
 
 def made_plan(
@@ -128,7 +138,7 @@ def _notebook(machine: Machine) -> Notebook:
     return opened.notebook
 
 
-def _workbook(wish: argparse.Namespace, machine: Machine) -> str:
+def _workbook(wish: argparse.Namespace, machine: Machine) -> int:
     """No notebook is read."""
     from course.paper.workbook import workbook_pdf
     from course.plan.sheets import sheet_for
@@ -138,18 +148,23 @@ def _workbook(wish: argparse.Namespace, machine: Machine) -> str:
     place = usual if wish.region is None else wish.region
     book = build_workbook(machine.course, region=place)
     pdf = workbook_pdf(book, sheet=wish.sheet or sheet_for("", place), made=machine.now())
-    said = _saved(wish.pdf, pdf.bytes, pdf.unprintable)
-    lost = _("This lesson cannot be read and is not in it: {title}. See: handrail check")
-    return said + "".join(f"{lost.format(title=title)}\n" for title in book.missing)
+    missing = _("This lesson cannot be read and is not in it: {title}. See: handrail check")
+    words = [missing.format(title=title) for title in book.missing]
+    return _saved(wish.pdf, pdf.bytes, [*lost(pdf.unprintable, ()), *words])
 
 
-def _saved(
-    file: Path, data: bytes, unprintable: tuple[str, ...], notes: tuple[str, ...] = ()
-) -> str:
+def _saved(file: Path, data: bytes, words: list[str]) -> int:
+    """In a new file, and say so; into our output the paper goes alone."""
     from course.paper.saving import write_new
 
-    write_new(file, data)
-    return "\n".join([_("Saved: {file}").format(file=file), *lost(unprintable, notes)]) + "\n"
+    if file == _OUTPUT:
+        hand_on(data)
+        for line in words:
+            print(line, file=sys.stderr)
+    else:
+        write_new(file, data)
+        say("\n".join([_("Saved: {file}").format(file=file), *words]))
+    return 0
 
 
 def lost(unprintable: tuple[str, ...], notes: tuple[str, ...]) -> list[str]:

@@ -16,6 +16,7 @@ import course
 from course.machine import Machine
 from course.notebook.answers import Listed
 from course.places import lessons_folder
+from tests.terminal import Terminal
 
 
 def handrail(*words: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
@@ -99,7 +100,9 @@ def test_for_a_lesson_that_is_not_there_those_that_are_there_are_named(home: Pat
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no disk that is always full")
-@pytest.mark.parametrize("words", [["help-now"], ["plan", "--paper", "blank"]])
+@pytest.mark.parametrize(
+    "words", [["help-now"], ["plan", "--paper", "blank"], ["workbook", "--pdf", "-"]]
+)
 def test_where_the_words_do_not_fit_it_is_said_in_one_line(home: Path, words: list[str]) -> None:
     argv = [sys.executable, "-m", "course", *words, "--home", str(home)]
     with open("/dev/full", "w") as full:
@@ -181,6 +184,24 @@ def test_a_file_that_is_there_is_left_as_it_is(home: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"handrail: {mine} is already there and was left as it is.\n"
     assert mine.read_bytes() == b"mine"
+
+
+def test_a_pdf_goes_to_the_next_program_alone_and_what_there_is_to_say_beside_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_a_reason(home, "so many words " * 100)
+    monkeypatch.chdir(home)
+    argv = [sys.executable, "-m", "course", "plan", "--paper", "wallet", "--pdf", "-"]
+    done = subprocess.run([*argv, "--home", "."], capture_output=True, check=True)
+    assert (done.stdout[:5], done.stdout.rstrip()[-5:]) == (b"%PDF-", b"%%EOF")
+    assert b"it is too long for the cover" in done.stderr
+    assert not Path("-").exists()
+
+
+def test_a_terminal_is_not_filled_with_a_pdf() -> None:
+    with Terminal([sys.executable, "-m", "course", "workbook", "--pdf", "-"]) as terminal:
+        assert terminal.exit_code() == 2
+        assert "Name a file, such as plan.pdf" in " ".join(terminal.text.split())
 
 
 def test_what_did_not_fit_on_a_paper_is_told(home: Path) -> None:

@@ -66,13 +66,13 @@ _BINARY = getattr(os, "O_BINARY", 0)  # only Windows needs it
 
 def _why(problem: OSError, path: Path) -> str:
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
-        said = _("There is no folder {folder}. Not saved.")
+        said = _("There is no folder {folder}. Not saved. Choose another folder.")
     elif isinstance(problem, PermissionError) or problem.errno == errno.EROFS:
         said = _("You may not save in {folder}. Not saved. Choose another folder.")
     elif problem.errno in (errno.ENOSPC, errno.EDQUOT):
-        said = _("There is no room left in {folder}. Not saved.")
+        said = _("There is no room left in {folder}. Not saved. Choose another folder.")
     elif problem.errno == errno.ENAMETOOLONG:
-        said = _("That name is too long. Not saved.")
+        said = _("That name is too long. Not saved. Choose a shorter one.")
     else:
-        said = _("It could not be saved in {folder}: {why}. Not saved.")
+        said = _("It could not be saved in {folder}: {why}. Choose another folder.")
     return said.format(folder=path.parent, why=problem.strerror)

@@ -38,6 +38,7 @@ class Hiding(Erasing):
         """When somebody last did something."""
         self._deaf_until = 0.0
         self._told_of_code = False
+        self._untold: list[str] = []
 
     # Keys
 
@@ -118,6 +119,18 @@ class Hiding(Erasing):
         if isinstance(self.screen, Cover):
             self.pop_screen()
         return True
+
+    def tell_when_seen(self, sentence: str) -> None:
+        """Say it now, or once a page is there again: nothing is said on a cover."""
+        self._untold.append(sentence)
+        self.tell_the_rest()
+
+    def tell_the_rest(self) -> None:
+        """Say what could not be said before."""
+        if self.session is not None and not self.covered:
+            rest, self._untold = self._untold, []
+            for sentence in rest:
+                self.tell(sentence)
 
     def _tell_of_code(self) -> None:
         """Once, after the first time."""

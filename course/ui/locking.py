@@ -114,6 +114,11 @@ class Locking(Sweeping):
         while len(self.screen_stack) > 1:
             self.pop_screen()
 
+    def has_left(self, session: Session) -> bool:
+        """Whether whoever had this session locked it, or is just doing so: nobody is there to see
+        what comes of it."""
+        return session is not self.session or (self.locked and self.covered)
+
     # Opening again
 
     def open_again(self) -> None:
@@ -199,7 +204,7 @@ class Locking(Sweeping):
 
     def start_again(self) -> None:
         """As at the very first: nothing is open, and nothing of before is there."""
-        self.code, self._place = "", None
+        self.code, self._place, self._untold = "", None, []
         self.drop(self.show_first)
         self._load()
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from course.errors import HandrailError
+from course.language import _
 from course.session.papers import document
 
 if TYPE_CHECKING:
@@ -49,6 +50,16 @@ def save_papers(
         )
 
     return saved, _each(order, save, told)
+
+
+def withdraw(outside: Outside, saved: Sequence[SavedPaper]) -> str:
+    """Remove what nobody can be told of any more; what to say to whoever comes back."""
+    try:
+        for each in saved:
+            outside.delete_paper(each.path)
+    except HandrailError as problem:
+        return str(problem)
+    return _("The page was hidden while a paper was being saved, so it is not here. Save it again.")
 
 
 def make_papers(

@@ -53,7 +53,10 @@ class Sweeping(Hiding):
 
 
 def _forget_lines() -> None:
-    """Whoever draws a line, or sets it on paper, remembers it for the next time."""
-    for each in gc.get_objects():
+    """Whoever draws a line, or sets it on paper, remembers it for the next time.
+
+    (Never by way of all objects: a tuple that another thread is just making breaks if it is seen.)
+    """
+    for each in gc.get_referrers(_Remembering):
         if isinstance(each, _Remembering) and each.__module__.startswith(_REMEMBER):
             each.cache_clear()

@@ -37,7 +37,7 @@ def test_a_file_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PaperError, match="There is no folder"):
+    with pytest.raises(PaperError, match=r"There is no folder .* Choose another folder"):
         write_new(tmp_path / "none" / "plan.pdf", b"x")
 
 

@@ -200,7 +200,10 @@ class TestOutside:
         return self.known_printers
 
     def send(self, made: Made, printer: str, **how: Any) -> ScriptedJob:
-        """A job that does what the test wrote down."""
+        """A job that does what the test wrote down; none for a printer that is not ready."""
+        for known in self.known_printers:
+            if known.name == printer and known.trouble:
+                raise PaperError(f"Nothing was sent. {known.trouble}")
         self.sent.append((printer, how))
         return ScriptedJob(list(self.job_news))
 

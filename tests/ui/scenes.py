@@ -128,7 +128,10 @@ def _guest_with_words(theme: str) -> CourseApp:
 
 def _with_printers(theme: str) -> CourseApp:
     outside = _outside(notebook())
-    why = "It was stopped, by its owner or by a fault. Nothing was sent. Choose another printer."
+    why = (
+        "second-floor-hall is stopped. It is paused. A paper would wait there, and be printed later"
+        " for whoever stands by it."
+    )
     outside.known_printers = (
         Printer("office", usual=True, both_sides=True),
         Printer("second-floor-hall", trouble=why),
@@ -374,6 +377,10 @@ async def _opened_papers(pilot: Pilot[int]) -> AsyncIterator[str]:
     yield "saved"
     await press(pilot, "p")
     yield "opened"
+    await press(pilot, "2", "enter")
+    yield "another saved"
+    await press(pilot, "d")
+    yield "deleted"
 
 
 async def _goodbye(pilot: Pilot[int]) -> AsyncIterator[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from course.ui.app import CourseApp
 from course.ui.covers import LockedCover
 from course.ui.screens.forget import ForgetScreen
 from course.ui.screens.help_now import HelpNowScreen
@@ -20,11 +22,11 @@ from course.ui.screens.recovery import RecoveryScreen
 from course.ui.screens.settings import SettingsScreen
 from course.ui.screens.start import StartScreen
 from course.ui.shell import Cover
-from tests.ui.keys import at_rest, offered, opened, press, pressed
+from tests.ui.keys import at_rest, offered, opened, press, pressed, told
 from tests.ui.outside import WORDS, TestOutside, app_over, seen
 from tests.ui.test_locking import Clock, locked, outside, unlocked
 from tests.ui.test_papers import InBrowser, papers
-from tests.ui.waiting import until
+from tests.ui.waiting import comes_true, until
 
 pytestmark = pytest.mark.usefixtures("quick_pilot")
 
@@ -205,3 +207,44 @@ async def test_nor_in_a_browser() -> None:
         assert "The page was hidden meanwhile." in seen(app)
         await press(pilot, "enter")
         assert app.delivered[0].endswith(".pdf")
+
+
+async def again(app: CourseApp, world: TestOutside) -> None:
+    """Sam's notebook, opened after the lock."""
+    app.action_hide()
+    await comes_true(lambda: isinstance(app.screen, OpenScreen))
+    app.unlock(lambda: world.unlock("sam", WORDS), str)
+    await comes_true(lambda: app.session is not None)
+
+
+@pytest.mark.parametrize("first", ["put_away", "save_paper"], ids=["locked", "saved"])
+async def test_a_paper_saved_while_the_notebook_is_locked_is_not_left_and_that_is_told(
+    first: str,
+) -> None:
+    world = locked()
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        await opened(pilot, papers)
+        may = {name: held(world, name) for name in ("put_away", "save_paper")}
+        await pressed(pilot, "enter")
+        app.action_hide()
+        may.pop(first).set()
+        await comes_true(lambda: world.deleted if first == "save_paper" else app.session is None)
+        may.popitem()[1].set()
+        await comes_true(lambda: world.deleted and app.session is None)
+        assert world.deleted == [Path("/home/a/plan.pdf")]
+        await again(app, world)
+        assert await told(pilot, "so it is not here. Save it again.")
+
+
+async def test_where_a_paper_lies_that_was_saved_under_a_cover_is_told_after_it() -> None:
+    world = outside()
+    may = held(world, "save_paper")
+    async with app_over(world).run_test() as pilot:
+        await opened(pilot, papers)
+        await pressed(pilot, "enter", "escape", "f9")
+        may.set()
+        await at_rest(pilot)
+        await press(pilot, "enter")
+        assert await told(pilot, "Saved: /home/a/plan.pdf")
+    assert world.deleted == []

@@ -306,7 +306,10 @@ async def test_several_papers_are_ticked_and_saved_together() -> None:
         await press(pilot, "1", "space", "2", "space", "3", "enter")
         assert "/home/a/plan.pdf" in seen(app)
         assert "/home/a/card.pdf" in seen(app)
-    assert [how["paper"] for _document, how in outside.papers] == ["plan", "card"]
+        assert "open them and print" in seen(app)
+        await press(pilot, "f", "enter")
+        assert "open them in a browser" in seen(app)
+    assert [how["paper"] for _document, how in outside.papers] == ["plan", "card"] * 2
 
 
 async def test_on_a_shared_machine_a_saved_paper_can_be_deleted_at_once() -> None:
@@ -321,6 +324,21 @@ async def test_on_a_shared_machine_a_saved_paper_can_be_deleted_at_once() -> Non
         await until(pilot, lambda: "Deleted." in seen(app))
         await press(pilot, "d")
     assert outside.deleted == [Path("/home/a/plan.pdf")]
+
+
+async def test_all_that_was_saved_on_a_shared_machine_is_deleted_together() -> None:
+    outside = TestOutside(notebook())
+    outside.settings, outside.opens_here = MachineSettings(shared=True), True
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "1", "enter")
+        await press(pilot, "2", "enter")
+        assert "and what you saved before." in " ".join(seen(app).split())
+        await press(pilot, "o", "d")
+        assert "Deleted. They are gone from here." in seen(app)
+        assert "O Open" not in seen(app)
+    assert outside.opened == [Path("/home/a/card.pdf")]
+    assert outside.deleted == [Path("/home/a/plan.pdf"), Path("/home/a/card.pdf")]
 
 
 class Stubborn(TestOutside):

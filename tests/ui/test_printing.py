@@ -95,6 +95,22 @@ async def test_a_printer_that_is_not_ready_gets_nothing_and_says_why() -> None:
     assert outside.sent[0][0] == "office"
 
 
+async def test_a_printer_that_was_put_right_meanwhile_prints_without_being_looked_for_again() -> (
+    None
+):
+    outside = printing(SENT)
+    outside.known_printers = (Printer("hall", trouble="hall is stopped. It is paused."),)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "p")
+        await press(pilot, "enter")
+        assert "Nothing was sent. hall is stopped." in seen(app)
+        outside.known_printers = (Printer("hall"),)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, OnItsWayScreen))
+    assert len(outside.sent) == 1
+
+
 async def test_without_any_printer_the_way_out_is_told() -> None:
     outside = printing()
     outside.known_printers = ()
@@ -166,6 +182,20 @@ async def test_of_several_papers_each_is_told_also_one_that_is_out_before_the_ne
         await press(pilot, "enter")
         await until(pilot, lambda: "Statement of participation: 2 copies" in seen(app))
         assert "Blank plan, to write on by hand: 2 copies" in seen(app)
+
+
+@pytest.mark.parametrize("keys", [("escape",), ("f1", "ctrl+q")])
+async def test_what_becomes_of_many_papers_can_be_said_in_a_small_window(
+    keys: tuple[str, ...],
+) -> None:
+    async with app_over(printing(STUCK)).run_test(size=(60, 20)) as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, *(key for digit in "12345" for key in (digit, "space")), "p")
+        await pressed(pilot, "enter")
+        await until(pilot, lambda: len(app.on_its_way.papers) == 5)
+        await pressed(pilot, *keys)
+        await until(pilot, lambda: "3  Leave them" in seen(app))
+        assert "2  Take them back" in seen(app)
 
 
 class ClosesSoon(TestOutside):

@@ -27,6 +27,7 @@ from course.session.verdict import Feedback, Reason
 from course.ui.app import CourseApp
 from course.ui.screens.base import CourseScreen
 from course.ui.screens.how import HowScreen
+from course.ui.screens.saved import SavedScreen
 from course.ui.screens.to_read import ReadScreen
 from course.ui.shell import Cover
 from course.ui.themes import CONTRAST, DARK, LIGHT
@@ -90,7 +91,7 @@ def test_every_screen_has_its_scene() -> None:
     for module in iter_modules(course.ui.screens.__path__):
         import_module(f"course.ui.screens.{module.name}")
     ours = {screen for screen in _below(Screen) if screen.__module__.startswith("course.")}
-    drawn = ours - {CourseScreen, HowScreen, ReadScreen}
+    drawn = ours - {CourseScreen, HowScreen, SavedScreen, ReadScreen}
     assert {scene.screen for scene in SCENES.values()} == drawn
 
 

@@ -31,15 +31,18 @@ class SentJob:
     number: int
     through: Service
     _end: JobNews | None = None
+    _stays: bool = False
+    """Whether it could not be taken back, as the person wished. It goes on being said."""
     _one_at_a_time: Lock = field(default_factory=Lock, repr=False)
 
     def look(self) -> JobNews:
         """How it stands now; once it has ended, what is left of it is removed."""
         with self._one_at_a_time:
             try:
-                return self._end or self._now()
+                news = self._end or self._now()
             except (OSError, PaperError):
-                return self._unknown()
+                news = self._unknown()
+            return self._still_there() if self._stays and not news.ended else news
 
     def take_back(self) -> JobNews:
         """Stop it, and remove it, unless it has ended already."""
@@ -123,6 +126,7 @@ class SentJob:
         return self._end
 
     def _still_there(self) -> JobNews:
+        self._stays = True
         return self._news(
             "unknown",
             _(

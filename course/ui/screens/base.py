@@ -128,6 +128,7 @@ class CourseScreen(Screen[None]):
         if self.app.screen is not self:  # gone again already
             return
         self.query_one(KeyBar).status = self.course_app.status_to_show
+        self.course_app.tell_the_rest()
         self.hear_news()
 
     def hear_news(self) -> None:

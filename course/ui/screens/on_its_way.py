@@ -19,6 +19,7 @@ _SHAPES = {
     "taken back": ("○", "$secondary"),
     "not printed": ("!", "bold $error"),
     "stuck": ("!", "$accent"),
+    "unknown": ("!", "$accent"),
 }
 
 
@@ -42,6 +43,11 @@ class OnItsWayScreen(CourseScreen):
         """How each stands, and what can be done."""
         yield Page(self._pieces())
         yield Menu(self._entries())
+
+    def on_mount(self) -> None:
+        """Also of many papers, what can be done with them is in view."""
+        if self._asked:
+            self._ask()
 
     def news(self) -> None:
         """Something came out, or does not."""

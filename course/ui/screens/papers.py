@@ -13,29 +13,22 @@ from textual.binding import Binding
 from textual.content import Content
 
 from course.errors import HandrailError, PaperError
-from course.language import N_, _
+from course.language import N_, _, ngettext
 from course.plan.document import Form
 from course.plan.papers import PAPERS, Made, PaperKind
 from course.session.papers import document, fitting
-from course.ui.flow import Piece, own
+from course.ui.flow import Piece
 from course.ui.in_browser import show_in_browser
-from course.ui.making import Missed, Order, make_papers, save_papers
+from course.ui.making import Missed, Order, make_papers, save_papers, withdraw
 from course.ui.outside import SavedPaper
-from course.ui.screens.how import HowScreen
 from course.ui.screens.preview import PreviewScreen
+from course.ui.screens.saved import SavedScreen
 from course.ui.widgets.menu import Menu
 from course.ui.widgets.page import Page
 from course.ui.widgets.paper_how import PaperHow
 from course.ui.widgets.paper_menu import PaperMenu
 from course.ui.widgets.progress import progress
-from course.ui.widgets.saved import (
-    deleted_pieces,
-    lost_pieces,
-    missed_pieces,
-    missed_words,
-    opened_pieces,
-    saved_pieces,
-)
+from course.ui.widgets.saved import lost_pieces, missed_pieces, missed_words
 
 if TYPE_CHECKING:
     from course.ui.app import CourseApp
@@ -44,7 +37,7 @@ _HOW = ("tick", "preview", "print", "form", "sheet", "line", "folder", "open_sav
 """What cannot be done while a folder is written."""
 
 
-class PapersScreen(HowScreen):
+class PapersScreen(SavedScreen):
     """Enter saves what is ticked or highlighted, P prints it; other letters change how."""
 
     CSS_PATH = "papers.tcss"
@@ -64,8 +57,6 @@ class PapersScreen(HowScreen):
     ]
 
     _busy = False
-    _saved_here: tuple[Path, ...] = ()
-    """Files that may be opened, or deleted again."""
     _then_open = False
 
     def where(self) -> str:
@@ -104,12 +95,10 @@ class PapersScreen(HowScreen):
         allowed = {
             "print": outside.may_print and not self.app.is_web,
             "folder": not self.app.is_web,
-            "open_saved": bool(self._saved_here) and outside.opens_here,
             "sheet": self._how.form == "pdf",
             "line": self._how.has_code,
-            "delete": bool(self._saved_here) and not self._alone,
         }
-        return allowed.get(action, True)
+        return allowed.get(action, super().check_action(action, parameters))
 
     # Making it
 
@@ -118,7 +107,7 @@ class PapersScreen(HowScreen):
         try:
             self.app.push_screen(PreviewScreen(document(self.session, self._menu.paper)))
         except HandrailError:
-            self._not_saved(_("Some lessons cannot be read here, so the plan cannot be shown."))
+            self.fail(_("Some lessons cannot be read here, so the plan cannot be shown."))
 
     def action_print(self) -> None:
         """Choose a printer; where no program prints, open it in the viewer, which does."""
@@ -137,10 +126,9 @@ class PapersScreen(HowScreen):
     def _make(self, form: Form, *, then_open: bool = False) -> None:
         if not self._busy:
             self._busy, self._then_open = True, then_open
-            how = self._how
-            order = Order(self.session, self._menu.chosen, form, how.sheet)
-            self._say(progress(_("One moment…"), 0, len(order.kinds)))
-            app, folder = self.course_app, how.folder
+            order = Order(self.session, self._menu.chosen, form, self._how.sheet)
+            self.say(progress(_("One moment…"), 0, len(order.kinds)))
+            app, folder = self.course_app, self._how.folder
             save = partial(self._save, app, order, folder)
             work = partial(self._open, app, order) if app.is_web else save
             # Of the app: whoever leaves this screen at once still gets the papers.
@@ -148,7 +136,8 @@ class PapersScreen(HowScreen):
 
     def _save(self, app: CourseApp, order: Order, folder: Path) -> None:
         saved, missed = save_papers(app.outside, order, folder, self._tell_from(app, order))
-        app.call_from_thread(self._saved, saved, missed, order.form)
+        if app.call_from_thread(self._saved, order, saved, missed):
+            app.call_from_thread(app.tell_when_seen, withdraw(app.outside, saved))
 
     def _open(self, app: CourseApp, order: Order) -> None:
         shown: list[Made] = []
@@ -166,83 +155,35 @@ class PapersScreen(HowScreen):
         return lambda done: app.call_from_thread(self._on_the_way, done, len(order.kinds))
 
     def _opened(self, shown: list[Made], missed: list[Missed]) -> None:
-        words = _("It opens in a page of its own. Print it from there.")
+        words = ngettext(
+            "It opens in a page of its own. Print it from there.",
+            "They open in pages of their own. Print them from there.",
+            len(shown),
+        )
         opened = [Piece(Content(words)), *lost_pieces(shown)] if shown else []
-        self._say([*missed_pieces(missed, len(shown) + len(missed)), *opened])
+        self.say([*missed_pieces(missed, len(shown) + len(missed)), *opened])
         self._busy = False
 
     def _on_the_way(self, done: int, of: int) -> None:
         if self.is_there:
-            self._say(progress(_("One moment…"), done, of))
+            self.say(progress(_("One moment…"), done, of))
 
-    def _saved(self, saved: list[SavedPaper], missed: list[Missed], form: Form) -> None:
+    def _saved(self, order: Order, saved: list[SavedPaper], missed: list[Missed]) -> bool:
+        """Tell of it, or say that nobody is there to be told."""
+        self._busy = False
+        if self.course_app.has_left(order.session):
+            return True
         if self in self.app.screen_stack:
-            self._saved_here = tuple(each.path for each in saved)
-            opens = self.course_app.outside.opens_here
-            told = saved_pieces(saved, form, alone=self._alone, opens=opens) if saved else []
-            self._say([*missed_pieces(missed, len(saved) + len(missed)), *told])
+            told = self.took(saved, order.form) if saved else []
+            self.say([*missed_pieces(missed, len(order.kinds)), *told])
             self.refresh_bindings()
             if self._then_open and not missed and not self.course_app.covered:
                 self.action_open_saved()
         else:
-            for each in saved:
-                self.course_app.tell(_("Saved: {file}").format(file=each.path))
-            for one in missed_words(missed, len(saved) + len(missed)):
-                self.course_app.tell(one)
-        self._busy = False
-
-    @property
-    def _alone(self) -> bool:
-        return self.course_app.keeping and not self.course_app.outside.settings.shared
-
-    def _not_saved(self, why: str) -> None:
-        if self in self.app.screen_stack:
-            self._say([Piece(own(why, "bold $error"))])
-        else:
-            self.course_app.tell(why)
-        self._busy = False
-
-    def action_open_saved(self) -> None:
-        """Show what was just saved, to be printed from there."""
-        paths, outside = self._saved_here, self.course_app.outside
-
-        def show() -> None:
-            for path in paths:
-                outside.open_paper(path)
-
-        self.course_app.ask_outside(
-            show,
-            lambda _nothing: self._say(opened_pieces(paths, alone=self._alone)),
-            lambda problem: self._not_saved(str(problem)),
-        )
-
-    def action_delete(self) -> None:
-        """Remove what was just saved: others use this machine too."""
-        paths, self._saved_here = self._saved_here, ()
-        outside = self.course_app.outside
-
-        def delete() -> None:
-            for path in paths:
-                outside.delete_paper(path)
-
-        self.course_app.ask_outside(
-            delete,
-            lambda _nothing: self._say(deleted_pieces(paths)),
-            lambda problem: self._not_deleted(paths, str(problem)),
-        )
-        self.refresh_bindings()
-
-    def _not_deleted(self, paths: tuple[Path, ...], why: str) -> None:
-        self._saved_here = paths  # to be tried again
-        self._not_saved(why)
-        self.refresh_bindings()
-
-    def _say(self, pieces: list[Piece]) -> None:
-        if self.is_there:
-            result = self.query_one("#result", Page)
-            result.display = True
-            result.show(pieces)
-            self.call_after_refresh(result.scroll_visible, animate=False)
+            there = [_("Saved: {file}").format(file=each.path) for each in saved]
+            for said in (*there, *missed_words(missed, len(order.kinds))):
+                self.course_app.tell_when_seen(said)
+        return False
 
 
 def _about(kind: PaperKind) -> list[Piece]:

@@ -130,7 +130,7 @@ class PrintScreen(CourseScreen):
         if self.is_there:
             self._say([])
         else:
-            self.course_app.tell(str(problem))
+            self.course_app.tell_when_seen(str(problem))
 
     # What is shown
 
@@ -220,14 +220,11 @@ class PrintScreen(CourseScreen):
         self._send_what_was_asked()
 
     def _send_what_was_asked(self) -> None:
-        """Once all is made; a printer that is not ready is spoken of at once."""
+        """Once all is made. A printer that was not ready may be by now: whoever sends looks."""
         printer = self._printer
         if not self._asked or self._sending or printer is None:
             return
-        if printer.trouble:
-            self._asked, self._trouble = False, _("Nothing was sent.")
-            self._say([])
-        elif self._ready and self._papers:
+        if self._ready and self._papers:
             self._sending, self._trouble = True, ""
             self.course_app.send_papers(
                 self._papers,

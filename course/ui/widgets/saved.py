@@ -16,10 +16,10 @@ from course.ui.outside import SavedPaper
 
 
 def saved_pieces(
-    saved: Sequence[SavedPaper], form: Form, *, alone: bool, opens: bool = False
+    saved: Sequence[SavedPaper], form: Form, *, alone: bool, opens: bool = False, before: int = 0
 ) -> list[Piece]:
     """``alone``: the learner keeps a notebook here, so the machine is likely their own.
-    ``opens``: a key shows it in the computer's own viewer."""
+    ``opens``: a key shows it in the computer's own viewer. ``before``: how many more lie here."""
     pieces = [
         Piece(
             Content.assemble(
@@ -27,9 +27,9 @@ def saved_pieces(
             )
         ),
         *(piece for each in saved for piece in _saved(each)),
-        Piece(Content(_open(len(saved)) if opens else _print(form)), gap=0),
+        Piece(Content(_open(len(saved)) if opens else _print(form, len(saved))), gap=0),
     ]
-    who = Piece(Content.styled(_who(alone, len(saved)), "$secondary"), gap=0)
+    who = Piece(Content.styled(_who(alone, len(saved), before), "$secondary"), gap=0)
     return [*pieces, *_lost(saved), who]
 
 
@@ -70,7 +70,7 @@ def missed_pieces(missed: Sequence[Missed], of: int) -> list[Piece]:
     return [Piece(own(words, "bold $error")) for words in missed_words(missed, of)]
 
 
-def opened_pieces(paths: Sequence[Path], *, alone: bool) -> list[Piece]:
+def opened_pieces(paths: Sequence[Path], *, alone: bool, before: int = 0) -> list[Piece]:
     """What is said when they were opened in the computer's own viewer."""
     words = ngettext(
         "It opens in a window of its own. Print it from there.",
@@ -80,7 +80,7 @@ def opened_pieces(paths: Sequence[Path], *, alone: bool) -> list[Piece]:
     return [
         Piece(Content.styled(words, "bold $primary")),
         *(Piece(own(str(path), "bold"), gap=0) for path in paths),
-        Piece(Content.styled(_who(alone, len(paths)), "$secondary"), gap=0),
+        Piece(Content.styled(_who(alone, len(paths), before), "$secondary"), gap=0),
     ]
 
 
@@ -89,15 +89,28 @@ def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
     words = ngettext(
         "Deleted. It is gone from here.", "Deleted. They are gone from here.", len(paths)
     )
-    return [Piece(Content.styled(words, "$primary"))]
+    gone = (Piece(own(str(path)), gap=0) for path in paths)
+    return [Piece(Content.styled(words, "$primary")), *gone]
 
 
-def _print(form: Form) -> str:
+def _print(form: Form, number: int) -> str:
     if form == "pdf":
-        return _("To print: open it and print, or ask someone you trust.")
+        return ngettext(
+            "To print: open it and print, or ask someone you trust.",
+            "To print: open them and print, or ask someone you trust.",
+            number,
+        )
     if form == "html":
-        return _("To print: open it in a browser and print, or ask someone you trust.")
-    return _("Open it with any program for text. To print, ask someone you trust.")
+        return ngettext(
+            "To print: open it in a browser and print, or ask someone you trust.",
+            "To print: open them in a browser and print, or ask someone you trust.",
+            number,
+        )
+    return ngettext(
+        "Open it with any program for text. To print, ask someone you trust.",
+        "Open them with any program for text. To print, ask someone you trust.",
+        number,
+    )
 
 
 def _open(number: int) -> str:
@@ -108,9 +121,18 @@ def _open(number: int) -> str:
     )
 
 
-def _who(alone: bool, number: int) -> str:
+def _who(alone: bool, number: int, before: int) -> str:
     if alone:
-        return _("Others who use this account can open it.")
+        return ngettext(
+            "Others who use this account can open it.",
+            "Others who use this account can open them.",
+            number,
+        )
+    if before:
+        return _(
+            "Others who use this machine can open this, and what you saved before. Press D to"
+            " delete all of it when it is printed."
+        )
     return ngettext(
         "Others who use this machine can open it. Press D to delete it when you have printed it.",
         "Others who use this machine can open them. Press D to delete them when they are printed.",

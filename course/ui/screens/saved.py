@@ -1,0 +1,97 @@
+"""What can be done with papers that were saved: open them, and delete them again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from course.plan.document import Form
+from course.ui.flow import Piece, own
+from course.ui.outside import SavedPaper
+from course.ui.screens.how import HowScreen
+from course.ui.widgets.page import Page
+from course.ui.widgets.saved import deleted_pieces, opened_pieces, saved_pieces
+
+
+class SavedScreen(HowScreen):
+    """Their keys, and what is said of them. Saving them is for ``PapersScreen``."""
+
+    _lie_here: tuple[Path, ...] = ()
+    """All that were saved since the screen was opened, to be deleted again."""
+    _last: tuple[Path, ...] = ()
+    """Those that were saved together last, to be opened."""
+
+    def took(self, saved: Sequence[SavedPaper], form: Form) -> list[Piece]:
+        """Remember them; what to say of them."""
+        self._last = tuple(each.path for each in saved)
+        self._lie_here += self._last
+        opens = self.course_app.outside.opens_here
+        return saved_pieces(saved, form, alone=self.alone, opens=opens, before=self._before)
+
+    @property
+    def _before(self) -> int:
+        """How many were saved before the last."""
+        return len(self._lie_here) - len(self._last)
+
+    @property
+    def alone(self) -> bool:
+        """Whether the machine is likely the learner's own."""
+        return self.course_app.keeping and not self.course_app.outside.settings.shared
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only while there are some."""
+        allowed = {
+            "open_saved": bool(self._last) and self.course_app.outside.opens_here,
+            "delete": bool(self._lie_here) and not self.alone,
+        }
+        return allowed.get(action, True)
+
+    def action_open_saved(self) -> None:
+        """Show what was just saved, to be printed from there."""
+        paths, outside = self._last, self.course_app.outside
+
+        def show() -> None:
+            for path in paths:
+                outside.open_paper(path)
+
+        self.course_app.ask_outside(
+            show,
+            lambda _nothing: self.say(opened_pieces(paths, alone=self.alone, before=self._before)),
+            lambda problem: self.fail(str(problem)),
+        )
+
+    def action_delete(self) -> None:
+        """Remove what was saved here: others use this machine too."""
+        paths, last, outside = self._lie_here, self._last, self.course_app.outside
+        self._lie_here = self._last = ()
+
+        def delete() -> None:
+            for path in paths:
+                outside.delete_paper(path)
+
+        self.course_app.ask_outside(
+            delete,
+            lambda _nothing: self.say(deleted_pieces(paths)),
+            lambda problem: self._not_deleted(paths, last, str(problem)),
+        )
+        self.refresh_bindings()
+
+    def _not_deleted(self, paths: tuple[Path, ...], last: tuple[Path, ...], why: str) -> None:
+        self._lie_here, self._last = paths, last  # to be tried again
+        self.fail(why)
+        self.refresh_bindings()
+
+    def fail(self, why: str) -> None:
+        """Say what did not work, wherever the person is by now."""
+        if self in self.app.screen_stack:
+            self.say([Piece(own(why, "bold $error"))])
+        else:
+            self.course_app.tell_when_seen(why)
+
+    def say(self, pieces: Sequence[Piece]) -> None:
+        """What became of it, right under the list of papers."""
+        if self.is_there:
+            result = self.query_one("#result", Page)
+            result.display = True
+            result.show(pieces)
+            self.call_after_refresh(result.scroll_visible, animate=False)
