@@ -289,6 +289,7 @@ def test_a_new_lesson_needs_a_plain_name(name: str, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_workbook_is_made_without_a_notebook_and_overwrites_nothing(home: Path) -> None:
     file = home / "book.pdf"
     words = ("workbook", "--pdf", file, "--home", home, "--sheet", "us-letter", "--region", "UK")

@@ -91,6 +91,7 @@ def test_saved_stands_below_only_while_it_is_true_of_every_word_on_the_screen(ho
         assert "My sister" in kept(home)
 
 
+@pytest.mark.slow
 def test_two_windows_on_one_notebook_lose_neithers_words(home: Path) -> None:
     with window(home) as one:
         Learner(one).start("Keep it, unlocked")

@@ -100,6 +100,7 @@ def test_who_kept_it_locked_opens_it_with_name_and_passphrase_at_the_same_step(h
         leave(terminal)
 
 
+@pytest.mark.slow
 def test_a_wrong_passphrase_and_an_unknown_name_look_the_same(home: Path) -> None:
     seen = []
     with window(home) as terminal:
@@ -149,6 +150,7 @@ def test_help_is_there_before_and_while_it_is_opened(home: Path) -> None:
         terminal.wait_for("Your path")
 
 
+@pytest.mark.slow
 def test_the_recovery_code_opens_it_and_a_new_passphrase_voids_the_old(home: Path) -> None:
     with window(home) as terminal:
         keep_locked(terminal)
@@ -290,6 +292,7 @@ def test_words_a_full_disk_did_not_take_wait_behind_the_lock(small_disk: Path) -
         leave(terminal)
 
 
+@pytest.mark.slow
 def test_what_was_locked_in_one_window_can_be_gone_on_with_in_the_other(home: Path) -> None:
     with window(home) as one:
         one.wait_for("How do you want to take it?")
