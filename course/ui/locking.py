@@ -102,6 +102,11 @@ class Locking(Sweeping):
         pages = [each.page for each in self.above_cover if isinstance(each, HelpNowScreen)]
         return pages[0] if pages else None
 
+    def tell_the_rest(self) -> None:
+        """Not while help is being read: nothing lies over it, so it would go by unseen."""
+        if self.help_page is None:
+            super().tell_the_rest()
+
     def keep_help(self, page: str | None) -> None:
         """Lay that page over the cover: somebody may need both hands."""
         from course.ui.screens.help_now import HelpNowScreen

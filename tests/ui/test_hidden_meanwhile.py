@@ -248,3 +248,16 @@ async def test_where_a_paper_lies_that_was_saved_under_a_cover_is_told_after_it(
         await press(pilot, "enter")
         assert await told(pilot, "Saved: /home/a/plan.pdf")
     assert world.deleted == []
+
+
+async def test_where_a_paper_lies_is_told_after_help_too() -> None:
+    world = outside()
+    may = held(world, "save_paper")
+    async with app_over(world).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await pressed(pilot, "enter", "escape", "f1")
+        may.set()
+        await at_rest(pilot)
+        assert not app._notifications
+        await press(pilot, "escape")
+        assert await told(pilot, "Saved: /home/a/plan.pdf")
