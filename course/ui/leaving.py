@@ -13,7 +13,11 @@ class Leaving(Idling):
     _must_go = False
 
     async def action_quit(self) -> None:
-        """Ctrl+Q. A guest is offered once to keep or print what would be gone."""
+        """Ctrl+Q."""
+        self.ask_and_go()
+
+    def ask_and_go(self) -> None:
+        """Leave; a guest is offered once to keep or print what would be gone."""
         from course.ui.screens.goodbye import GoodbyeScreen
 
         if self.would_lose_words and not isinstance(self.screen, GoodbyeScreen):

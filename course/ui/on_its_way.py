@@ -65,6 +65,11 @@ class OnItsWay:
         return sum(not sent.news.ended for sent in self.papers) or int(self.sending)
 
     @property
+    def known(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.papers or self.sending)
+
+    @property
     def followed(self) -> bool:
         """Whether there is anything to ask about."""
         return bool(self.waiting or self._left)

@@ -10,6 +10,7 @@ from textual.content import Content
 from course.language import N_, _, ngettext
 from course.plan.printing import JobNews
 from course.ui.flow import Piece, own
+from course.ui.on_its_way import Sent
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.menu import Entry, Menu, numbered
 from course.ui.widgets.page import Page
@@ -51,11 +52,15 @@ class OnItsWayScreen(CourseScreen):
 
     def news(self) -> None:
         """Something came out, or does not."""
+        if not self.course_app.on_its_way.known:
+            self.dismiss()  # none was sent after all: the page that was to send them says why
+            return
         self.query_one(Page).show(self._pieces())
         self.query_one(Menu).show(self._entries())
         if self._leaving and not self._waiting:
             self._leaving = False  # whoever stays after all is not sent away again
-            self.course_app.go()
+            if all(sent.news.state != "not printed" for sent in self._papers):
+                self._go()
 
     def before_leaving(self) -> None:
         """Ctrl+Q: first say what becomes of it."""
@@ -68,13 +73,16 @@ class OnItsWayScreen(CourseScreen):
         self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
 
     @property
+    def _papers(self) -> tuple[Sent, ...]:
+        return self.course_app.on_its_way.papers
+
+    @property
     def _waiting(self) -> int:
         return self.course_app.on_its_way.waiting
 
     def _pieces(self) -> list[Piece]:
-        papers = self.course_app.on_its_way.papers
         pieces = [Piece(Content.styled(self._title(), "bold $primary"))]
-        for sent in papers:
+        for sent in self._papers:
             pieces += [
                 Piece(own(sent.title, "bold"), _mark(sent.news)),
                 Piece(own(sent.news.words), Content("  "), gap=0),
@@ -129,9 +137,14 @@ class OnItsWayScreen(CourseScreen):
     def _leave(self) -> None:
         if self._leaving:
             self.course_app.on_its_way.let_go()
-            self.course_app.go()
+            self._go()
         else:
             self._done()
+
+    def _go(self) -> None:
+        """Out of the program, unless there is something else to ask."""
+        self.dismiss()
+        self.course_app.ask_and_go()
 
     def action_leave(self) -> None:
         """Back, once nothing waits."""

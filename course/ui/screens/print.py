@@ -75,9 +75,11 @@ class PrintScreen(CourseScreen):
         return allowed.get(action, action != "leave" or not self._sending)
 
     def news(self) -> None:
-        """Sent while help, or a cover, lay over it."""
-        if self._sending:
+        """Sent while something lay over it; then it is shown here, unless it was seen to there."""
+        if self._sending and self.course_app.on_its_way.known:
             self.course_app.show_on_its_way()
+        elif self._sending:
+            self.dismiss()
 
     # What comes from behind the screen
 
