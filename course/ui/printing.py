@@ -174,7 +174,9 @@ class Printing(Leaving):
         super().start_again()
 
     def keep_all(self) -> str:
-        """What was not asked about is taken back: nobody would stand by the printer."""
+        """What was not asked about is taken back: nobody would stand by the printer. First words
+        are kept: a print service may be slow to answer."""
+        not_kept = super().keep_all()
         if self.on_its_way.waiting:
             self.on_its_way.take_back()
-        return super().keep_all()
+        return not_kept

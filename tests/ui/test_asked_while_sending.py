@@ -96,3 +96,25 @@ async def test_that_a_paper_was_not_printed_is_told_before_its_owner_goes() -> N
         assert not app.leaving
         await pressed(pilot, "ctrl+q")
         await comes_true(lambda: app.leaving)
+
+
+class SlowToSave(SlowToTake):
+    """Remembers how far the print service was when the words were saved."""
+
+    taken_when_saved: int | None = None
+
+    def save(self) -> str:
+        self.taken_when_saved = len(self.jobs)
+        return super().save()
+
+
+async def test_words_are_kept_before_a_slow_print_service_is_waited_for() -> None:
+    world = SlowToSave()
+    async with app_over(world).run_test() as pilot:
+        app = await being_sent(pilot, world)
+        app.leave()
+        await comes_true(lambda: world.taken_when_saved is not None)
+        world.gate.set()
+        await comes_true(lambda: not app.on_its_way.waiting)
+    assert world.taken_when_saved == 0
+    assert world.states == ["taken back"]
