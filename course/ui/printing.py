@@ -162,7 +162,7 @@ class Printing(Leaving):
         """What was locked meanwhile, or taken back behind the lock, is told first."""
         from course.ui.screens.on_its_way import OnItsWayScreen
 
-        if told := bool(self.on_its_way.papers):
+        if told := bool(self.on_its_way.papers) and not self._handed_over:
             self._place = None
         super().go_in()
         if told and self.help_page is None:

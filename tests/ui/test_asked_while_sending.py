@@ -118,3 +118,16 @@ async def test_words_are_kept_before_a_slow_print_service_is_waited_for() -> Non
         await comes_true(lambda: not app.on_its_way.waiting)
     assert world.taken_when_saved == 0
     assert world.states == ["taken back"]
+
+
+async def test_what_a_guest_left_behind_is_nothing_to_tell_to_who_opens_a_notebook() -> None:
+    world = TestOutside(notebook())
+    world.job_news = [STUCK]
+    async with app_over(world).run_test() as pilot:
+        app = await press(pilot)
+        await sent(pilot, app)
+        app.start_again()
+        await comes_true(lambda: not app.on_its_way.waiting and app.session is not None)
+        app.go_in()
+        await press(pilot)
+        assert not isinstance(app.screen, OnItsWayScreen)
