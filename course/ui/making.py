@@ -54,12 +54,21 @@ def save_papers(
 
 def withdraw(outside: Outside, saved: Sequence[SavedPaper]) -> str:
     """Remove what nobody can be told of any more; what to say to whoever comes back."""
-    try:
-        for each in saved:
-            outside.delete_paper(each.path)
-    except HandrailError as problem:
-        return str(problem)
-    return _("The page was hidden while a paper was being saved, so it is not here. Save it again.")
+    stay = delete_papers(outside, [each.path for each in saved])
+    return " ".join(stay.values()) or _(
+        "The page was hidden while a paper was being saved, so it is not here. Save it again."
+    )
+
+
+def delete_papers(outside: Outside, paths: Sequence[Path]) -> dict[Path, str]:
+    """Remove all that can be; those that stay, and why."""
+    stay = {}
+    for path in paths:
+        try:
+            outside.delete_paper(path)
+        except HandrailError as problem:
+            stay[path] = str(problem)
+    return stay
 
 
 def make_papers(

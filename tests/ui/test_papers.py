@@ -16,7 +16,7 @@ from course.ui.app import CourseApp
 from course.ui.outside import SavedPaper
 from course.ui.screens.papers import PapersScreen
 from tests.ui.filled import HOSTILE, notebook
-from tests.ui.keys import opened, press, pressed, told
+from tests.ui.keys import at_rest, opened, press, pressed, told
 from tests.ui.outside import TestOutside, app_over, seen
 from tests.ui.waiting import until
 
@@ -365,6 +365,35 @@ async def test_a_paper_that_could_not_be_deleted_can_be_tried_again() -> None:
         await press(pilot, "d")
         await until(pilot, lambda: "Deleted." in seen(app))
     assert outside.deleted == [Path("/home/a/plan.pdf")]
+
+
+async def test_a_paper_that_could_not_be_deleted_keeps_no_other_from_it() -> None:
+    outside = Stubborn(notebook())
+    outside.settings = MachineSettings(shared=True)
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "1", "space", "2", "space", "enter")
+        await press(pilot, "d")
+        assert "It could not be deleted." in seen(app)
+        assert "Deleted. It is gone from here." in seen(app)
+        assert outside.deleted == [Path("/home/a/card.pdf")]
+        await press(pilot, "d")
+        assert "could not be deleted" not in seen(app)
+    assert outside.deleted == [Path("/home/a/card.pdf"), Path("/home/a/plan.pdf")]
+
+
+async def test_a_paper_that_is_deleted_while_the_viewer_opens_is_not_spoken_of_as_there() -> None:
+    outside, may = TestOutside(notebook()), Event()
+    outside.settings, outside.opens_here = MachineSettings(shared=True), True
+    outside.open_paper = lambda _path: may.wait(20)  # type: ignore[method-assign]
+    async with app_over(outside).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "enter")
+        await pressed(pilot, "o", "d")
+        await until(pilot, lambda: "Deleted. It is gone from here." in seen(app))
+        may.set()
+        await at_rest(pilot)
+        assert "Deleted. It is gone from here." in seen(app)
 
 
 async def test_a_saved_paper_is_opened_in_the_viewer_where_there_is_one() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from course.plan.document import Form
 from course.ui.flow import Piece, own
+from course.ui.making import delete_papers
 from course.ui.outside import SavedPaper
 from course.ui.screens.how import HowScreen
 from course.ui.widgets.page import Page
@@ -56,35 +57,41 @@ class SavedScreen(HowScreen):
 
         self.course_app.ask_outside(
             show,
-            lambda _nothing: self.say(opened_pieces(paths, alone=self.alone, before=self._before)),
+            lambda _nothing: self._shown(paths),
             lambda problem: self.fail(str(problem)),
         )
+
+    def _shown(self, paths: tuple[Path, ...]) -> None:
+        if paths == self._last:  # else it was deleted meanwhile, or others were saved
+            self.say(opened_pieces(paths, alone=self.alone, before=self._before))
 
     def action_delete(self) -> None:
         """Remove what was saved here: others use this machine too."""
         paths, last, outside = self._lie_here, self._last, self.course_app.outside
         self._lie_here = self._last = ()
-
-        def delete() -> None:
-            for path in paths:
-                outside.delete_paper(path)
-
         self.course_app.ask_outside(
-            delete,
-            lambda _nothing: self.say(deleted_pieces(paths)),
-            lambda problem: self._not_deleted(paths, last, str(problem)),
+            lambda: delete_papers(outside, paths),
+            lambda stay: self._deleted(paths, last, stay),
+            lambda problem: self.fail(str(problem)),
         )
         self.refresh_bindings()
 
-    def _not_deleted(self, paths: tuple[Path, ...], last: tuple[Path, ...], why: str) -> None:
-        self._lie_here, self._last = paths, last  # to be tried again
-        self.fail(why)
-        self.refresh_bindings()
+    def _deleted(
+        self, paths: tuple[Path, ...], last: tuple[Path, ...], stay: dict[Path, str]
+    ) -> None:
+        gone = deleted_pieces([path for path in paths if path not in stay])
+        if stay:  # to be tried again
+            self._lie_here = (*stay, *self._lie_here)
+            self._last = self._last or tuple(path for path in last if path in stay)
+            self.fail(" ".join(stay.values()), gone)
+            self.refresh_bindings()
+        else:
+            self.say(gone)
 
-    def fail(self, why: str) -> None:
-        """Say what did not work, wherever the person is by now."""
+    def fail(self, why: str, beside: Sequence[Piece] = ()) -> None:
+        """Say what did not work, wherever the person is by now; there, what did, too."""
         if self in self.app.screen_stack:
-            self.say([Piece(own(why, "bold $error"))])
+            self.say([Piece(own(why, "bold $error")), *beside])
         else:
             self.course_app.tell_when_seen(why)
 

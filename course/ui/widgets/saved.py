@@ -85,7 +85,9 @@ def opened_pieces(paths: Sequence[Path], *, alone: bool, before: int = 0) -> lis
 
 
 def deleted_pieces(paths: Sequence[Path]) -> list[Piece]:
-    """What is said when they were deleted again."""
+    """What is said when they were deleted again; nothing of none."""
+    if not paths:
+        return []
     words = ngettext(
         "Deleted. It is gone from here.", "Deleted. They are gone from here.", len(paths)
     )
