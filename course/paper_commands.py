@@ -50,7 +50,7 @@ def _paper(text: str) -> str:
 
 
 def _pdf(text: str) -> Path:
-    if text == str(_OUTPUT) and sys.stdout.isatty():
+    if text == str(_OUTPUT) and (sys.stdout is None or sys.stdout.isatty()):
         raise argparse.ArgumentTypeError(
             _("a PDF cannot be read in a terminal. Name a file, such as plan.pdf")
         )
