@@ -20,43 +20,65 @@ class Sent:
     news: JobNews
 
 
+@dataclass(eq=False, slots=True)
+class Lot:
+    """Papers that are sent together."""
+
+    taken_back: bool = False
+    """Whether none of them may come out any more, nor be sent."""
+
+
 class OnItsWay:
     """All that was sent and is not out yet. Sending, asking and taking back may block."""
 
     def __init__(self) -> None:
         self.papers: tuple[Sent, ...] = ()
-        self.sending = False
-        """Whether some are being handed in, or will be."""
-        self.taken_back = False
-        """Whether none of them may come out any more, nor be sent."""
+        self._lot: Lot | None = None
+        """Those that are being handed in, or will be, unless the person left them."""
         self._left: tuple[Job, ...] = ()
         """What the person left to come out later: followed, so that nothing of it stays here."""
         self._one_at_a_time = Lock()
 
-    def expect(self) -> None:
+    def expect(self) -> Lot:
         """Some will be sent together. What all ended before is not spoken of any more."""
         self.papers = self.papers if self.waiting else ()
-        self.sending, self.taken_back = True, False
+        self._lot = Lot()
+        return self._lot
 
-    def send(self, title: str, send: Callable[[], Job]) -> None:
+    def send(self, lot: Lot, title: str, send: Callable[[], Job]) -> None:
         """Send one, unless all was taken back meanwhile. Raises what ``send`` raises."""
         with self._one_at_a_time:
-            if self.taken_back:
-                self._add(Sent(title, None, JobNews("taken back", _("It was not sent."))))
+            if lot.taken_back:
+                self._add(lot, Sent(title, None, JobNews("taken back", _("It was not sent."))))
             else:
                 job = send()
-                self._add(Sent(title, job, job.look()))
+                self._add(lot, Sent(title, job, job.look()))
 
-    def refuse(self, title: str, why: str) -> None:
+    def refuse(self, lot: Lot, title: str, why: str) -> None:
         """It was not sent, though others with it were."""
         with self._one_at_a_time:
-            self._add(Sent(title, None, JobNews("not printed", why)))
+            self._add(lot, Sent(title, None, JobNews("not printed", why)))
 
-    def _add(self, sent: Sent) -> None:
-        if self.sending:
+    def sent(self, lot: Lot) -> None:
+        """All of them that could be."""
+        if lot is self._lot:
+            self._lot = None
+
+    def _add(self, lot: Lot, sent: Sent) -> None:
+        if lot is self._lot:
             self.papers = (*self.papers, sent)
         elif sent.job:  # the person left all of them meanwhile
             self._left = (*self._left, sent.job)
+
+    @property
+    def sending(self) -> bool:
+        """Whether some are being handed in, or will be."""
+        return self._lot is not None
+
+    @property
+    def taken_back(self) -> bool:
+        """Whether those that are being handed in were taken back."""
+        return (lot := self._lot) is not None and lot.taken_back
 
     @property
     def waiting(self) -> int:
@@ -84,7 +106,8 @@ class OnItsWay:
 
     def take_back(self) -> None:
         """Stop all that is not out, and what is still to be sent."""
-        self.taken_back = True
+        if (lot := self._lot) is not None:
+            lot.taken_back = True
         self._renew(_taken_back)
 
     def take_back_stuck(self) -> None:
@@ -95,7 +118,7 @@ class OnItsWay:
         """Leave what waits as it is: the person said so. Never blocks."""
         jobs = (sent.job for sent in self.papers if sent.job and not sent.news.ended)
         self._left = (*self._left, *jobs)
-        self.sending, self.papers = False, ()
+        self._lot, self.papers = None, ()
 
     def _renew(self, news: Callable[[Sent], Sent]) -> None:
         with self._one_at_a_time:

@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 from course.errors import HandrailError
 from course.language import _
 from course.ui.leaving import Leaving
-from course.ui.on_its_way import OnItsWay
+from course.ui.on_its_way import Lot, OnItsWay
 
 if TYPE_CHECKING:
     from course.plan.document import Sheet
@@ -81,17 +81,18 @@ class Printing(Leaving):
 
         def work() -> None:
             try:
-                self._send_each(papers, copies, send, refused)
+                self._send_each(lot, papers, copies, send, refused)
             finally:
-                self.on_its_way.sending = False
+                self.on_its_way.sent(lot)
             self.call_from_thread(self._follow_it)  # in a worker that holds no paper's words
 
-        self.on_its_way.expect()
+        lot = self.on_its_way.expect()
         self._handed_over = False
         self.run_worker(work, thread=True, group="print")
 
     def _send_each(
         self,
+        lot: Lot,
         papers: Sequence[ToPrint],
         copies: int,
         send: Callable[[ToPrint], Job],
@@ -101,12 +102,12 @@ class Printing(Leaving):
         for number, paper in enumerate(papers):
             title = _titled(paper.kind, copies)
             try:
-                on_its_way.send(title, partial(send, paper))
+                on_its_way.send(lot, title, partial(send, paper))
             except HandrailError as problem:
                 if number == 0:
                     self.call_from_thread(refused, problem)
                     return
-                on_its_way.refuse(title, str(problem))
+                on_its_way.refuse(lot, title, str(problem))
             self.call_from_thread(self.show_on_its_way)
 
     def _follow_it(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Semaphore
 from typing import Any
 
 import pytest
@@ -131,3 +132,36 @@ async def test_what_a_guest_left_behind_is_nothing_to_tell_to_who_opens_a_notebo
         app.go_in()
         await press(pilot)
         assert not isinstance(app.screen, OnItsWayScreen)
+
+
+class OneAtATime(TestOutside):
+    """A print service that takes a paper each time it is told to; it then waits there."""
+
+    def __init__(self) -> None:
+        super().__init__(notebook())
+        self.may, self.job_news = Semaphore(0), [STUCK]
+
+    def send(self, made: Made, printer: str, **how: Any) -> ScriptedJob:
+        assert self.may.acquire(timeout=20)
+        return super().send(made, printer, **how)
+
+
+async def test_papers_left_while_they_are_sent_are_not_taken_for_those_that_are_sent_next() -> None:
+    world = OneAtATime()
+    async with app_over(world).run_test() as pilot:
+        app = await opened(pilot, papers)
+        await press(pilot, "1", "space", "2", "space", "p")
+        await pressed(pilot, "enter")
+        world.may.release()
+        await until(pilot, lambda: len(app.on_its_way.papers) == 1)
+        await until(pilot, lambda: isinstance(app.screen, OnItsWayScreen))
+        await pressed(pilot, "escape", "3", "enter")
+        await pressed(pilot, "8", "space", "1", "space", "2", "space", "p")
+        await until(pilot, lambda: isinstance(app.screen, PrintScreen) and "Sheets" in seen(app))
+        await pressed(pilot, "enter")
+        world.may.release(2)
+        await until(pilot, lambda: isinstance(app.screen, OnItsWayScreen))
+        await until(pilot, lambda: "Sending…" not in seen(app))
+        assert [paper.title for paper in app.on_its_way.papers] == [
+            "Blank plan, to write on by hand"
+        ]
