@@ -121,8 +121,9 @@ class Locking(Sweeping):
 
     def has_left(self, session: Session) -> bool:
         """Whether whoever had this session locked it, or is just doing so: nobody is there to see
-        what comes of it."""
-        return session is not self.session or (self.locked and self.covered)
+        what comes of it. (Not who leaves the program: they get what they asked for.)"""
+        locking = any(isinstance(screen, LockedCover) for screen in self.screen_stack)
+        return session is not self.session or locking
 
     # Opening again
 

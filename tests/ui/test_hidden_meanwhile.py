@@ -237,6 +237,21 @@ async def test_a_paper_saved_while_the_notebook_is_locked_is_not_left_and_that_i
         assert await told(pilot, "so it is not here. Save it again.")
 
 
+async def test_a_paper_saved_while_its_owner_leaves_the_program_stays() -> None:
+    world = locked()
+    async with app_over(world).run_test() as pilot:
+        app = await unlocked(pilot)
+        await opened(pilot, papers)
+        may = {name: held(world, name) for name in ("save", "save_paper")}
+        await pressed(pilot, "enter", "ctrl+q")
+        await comes_true(lambda: app.leaving)
+        may["save_paper"].set()
+        await comes_true(lambda: not any(w.group == "paper" for w in app.workers if w.is_running))
+        may["save"].set()
+    assert len(world.papers) == 1
+    assert world.deleted == []
+
+
 async def test_where_a_paper_lies_that_was_saved_under_a_cover_is_told_after_it() -> None:
     world = outside()
     may = held(world, "save_paper")
