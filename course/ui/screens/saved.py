@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from course.errors import HandrailError
 from course.plan.document import Form
 from course.ui.flow import Piece, own
 from course.ui.outside import SavedPaper
@@ -54,11 +55,15 @@ class SavedScreen(HowScreen):
             for path in paths:
                 outside.open_paper(path)
 
-        self.course_app.ask_outside(
-            show,
-            lambda _nothing: self.say(opened_pieces(paths, alone=self.alone, before=self._before)),
-            lambda problem: self.fail(str(problem)),
-        )
+        def opened(_nothing: None) -> None:
+            if paths[0] in self._lie_here:  # else they were deleted meanwhile
+                self.say(opened_pieces(paths, alone=self.alone, before=self._before))
+
+        def refused(problem: HandrailError) -> None:
+            if paths[0] in self._lie_here:
+                self.fail(str(problem))
+
+        self.course_app.ask_outside(show, opened, refused)
 
     def action_delete(self) -> None:
         """Remove what was saved here: others use this machine too."""
