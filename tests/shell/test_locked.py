@@ -269,6 +269,7 @@ def test_words_a_full_disk_did_not_take_wait_behind_the_lock(small_disk: Path) -
         terminal.wait_for(CANARY)
         terminal.wait_for("Not saved: the disk is full")
         terminal.press("f9")
+        terminal.wait_gone(CANARY)  # the same is said before it is hidden
         terminal.wait_for("Not saved: the disk is full")
         assert CANARY not in terminal.text
         terminal.press("ctrl+q")

@@ -19,6 +19,7 @@ from course.machine import Machine
 from course.paper_commands import made_plan
 from course.store.form import to_bytes
 from tests.openers import Opener
+from tests.paper.print_server import wait_until
 from tests.served import DRIVER, PIECE
 from tests.terminal import Terminal
 from tests.ui.filled import notebook
@@ -45,6 +46,7 @@ def test_a_paper_arrives_whole_and_neither_printer_nor_disk_of_the_server_is_off
         terminal.press("1", "enter")
         terminal.wait_for("It opens in a page of its own.")
         assert "O Open" not in terminal.text
+        wait_until(lambda: terminal.text and [*fetched.glob("*.whole")])  # it is fetched in pieces
         terminal.press("p", "o", "w", "ctrl+q")  # the first three are no keys here
         assert terminal.exit_code() == 0
         assert b"38;2;" in terminal.raw  # all colours, whatever the server's own terminal has

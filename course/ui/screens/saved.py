@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from course.errors import HandrailError
 from course.plan.document import Form
 from course.ui.flow import Piece, own
 from course.ui.making import delete_papers
@@ -55,15 +56,15 @@ class SavedScreen(HowScreen):
             for path in paths:
                 outside.open_paper(path)
 
-        self.course_app.ask_outside(
-            show,
-            lambda _nothing: self._shown(paths),
-            lambda problem: self.fail(str(problem)),
-        )
+        def opened(_nothing: None) -> None:
+            if paths == self._last:  # else it was deleted meanwhile, or others were saved
+                self.say(opened_pieces(paths, alone=self.alone, before=self._before))
 
-    def _shown(self, paths: tuple[Path, ...]) -> None:
-        if paths == self._last:  # else it was deleted meanwhile, or others were saved
-            self.say(opened_pieces(paths, alone=self.alone, before=self._before))
+        def refused(problem: HandrailError) -> None:
+            if paths == self._last:
+                self.fail(str(problem))
+
+        self.course_app.ask_outside(show, opened, refused)
 
     def action_delete(self) -> None:
         """Remove what was saved here: others use this machine too."""
