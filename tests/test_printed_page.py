@@ -96,5 +96,6 @@ def test_whoever_leaves_is_asked_first_what_becomes_of_it(tmp_path: Path) -> Non
         terminal.press("ctrl+q")
         terminal.wait_for("Say first what becomes of it.")
         learner.pick("Take it back")
-        assert terminal.exit_code(timeout=30) == 0
+        terminal.wait_for("Before you go", timeout=30)  # next, a guest is asked about the words
         assert server.spool == []
+        assert learner.leave() == 0
