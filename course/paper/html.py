@@ -116,9 +116,7 @@ def _to_fill(block: WritingLines | EmptyRows) -> Iterator[str]:
     elif isinstance(block, WritingLines):
         yield from ['<p class="line"></p>'] * block.count
     else:
-        empty = tuple(False if head.shape == "tick" else "" for head in block.heads)
-        heads = tuple(head.title for head in block.heads)
-        yield from _table(heads, (empty,) * block.rows, kind="empty")
+        yield from _table(block.table.heads, block.table.rows, kind="empty")
 
 
 def _list(mark: str, lines: Iterable[tuple[str, str, bool]], kind: str = "") -> Iterator[str]:

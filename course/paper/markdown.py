@@ -80,9 +80,7 @@ def _block(block: Block) -> str:
     if isinstance(block, WritingLines):
         return _to_write(block)
     if isinstance(block, EmptyRows):
-        heads = tuple(head.title for head in block.heads)
-        empty = tuple(False if head.shape == "tick" else "" for head in block.heads)
-        return _table(Table(heads, (empty,) * block.rows))
+        return _table(block.table)
     assert_never(block)
 
 

@@ -145,6 +145,14 @@ class EmptyRows:
     heads: tuple[Head, ...]
     rows: int
 
+    @property
+    def table(self) -> Table:
+        """The same as a table in which nothing is filled or ticked."""
+        empty: tuple[Cell, ...] = tuple(
+            False if head.shape == "tick" else "" for head in self.heads
+        )
+        return Table(tuple(head.title for head in self.heads), (empty,) * self.rows)
+
 
 Block: TypeAlias = Words | Points | Details | Contacts | Table | WritingLines | EmptyRows
 

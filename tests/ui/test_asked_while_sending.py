@@ -19,7 +19,7 @@ from course.ui.screens.print import PrintScreen
 from tests.ui.filled import notebook
 from tests.ui.keys import opened, press, pressed
 from tests.ui.outside import ScriptedJob, TestOutside, app_over, seen
-from tests.ui.test_left_behind import SlowToTake, being_sent, sent
+from tests.ui.test_left_behind import SlowToTake, being_sent, handed_over, sent
 from tests.ui.test_printing import STUCK, papers
 from tests.ui.waiting import comes_true, until
 
@@ -125,10 +125,8 @@ async def test_what_a_guest_left_behind_is_nothing_to_tell_to_who_opens_a_notebo
     world = TestOutside(notebook())
     world.job_news = [STUCK]
     async with app_over(world).run_test() as pilot:
-        app = await press(pilot)
-        await sent(pilot, app)
-        app.start_again()
-        await comes_true(lambda: not app.on_its_way.waiting and app.session is not None)
+        app = await handed_over(pilot)
+        await comes_true(lambda: app.session is not None)
         app.go_in()
         await press(pilot)
         assert not isinstance(app.screen, OnItsWayScreen)

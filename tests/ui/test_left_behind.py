@@ -181,14 +181,20 @@ async def test_what_is_stuck_is_taken_back_when_nobody_is_there_any_more(
         assert paper.news.state == becomes
 
 
+async def handed_over(pilot: Pilot[int]) -> CourseApp:
+    """The app at its first page again, after a guest whose paper was still waiting."""
+    app = await press(pilot)
+    await sent(pilot, app)
+    app.start_again()
+    await comes_true(lambda: not app.on_its_way.waiting)
+    return app
+
+
 async def test_what_a_guest_left_behind_is_taken_back_once_the_page_is_for_others() -> None:
     world = TestOutside(notebook())
     world.job_news = [STUCK]
     async with app_over(world).run_test() as pilot:
-        app = await press(pilot)
-        await sent(pilot, app)
-        app.start_again()
-        await comes_true(lambda: not app.on_its_way.waiting)
+        app = await handed_over(pilot)
         assert [one.news.state for one in app.on_its_way.papers] == ["taken back"]
 
 

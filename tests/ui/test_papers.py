@@ -341,20 +341,6 @@ async def test_all_that_was_saved_on_a_shared_machine_is_deleted_together() -> N
     assert outside.deleted == [Path("/home/a/plan.pdf"), Path("/home/a/card.pdf")]
 
 
-async def test_of_what_was_deleted_while_it_opened_it_is_not_said_that_it_opens() -> None:
-    outside, may = TestOutside(notebook()), Event()
-    outside.settings, outside.opens_here = MachineSettings(shared=True), True
-    outside.open_paper = lambda _path: may.wait(20)  # type: ignore[assignment, method-assign]
-    async with app_over(outside).run_test() as pilot:
-        app = await opened(pilot, papers)
-        await press(pilot, "enter")
-        await pressed(pilot, "o", "d")
-        await until(pilot, lambda: "Deleted." in seen(app))
-        may.set()
-        await at_rest(pilot)
-        assert "Deleted." in seen(app)
-
-
 class Stubborn(TestOutside):
     """A disk that does not let go of a file at first."""
 
